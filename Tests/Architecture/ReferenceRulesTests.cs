@@ -1,0 +1,67 @@
+namespace Tests.Architecture;
+
+/// <summary>The table "Parts and what each may know" of docs/architecture.md.</summary>
+public sealed class ReferenceRulesTests
+{
+    private static readonly string[] Ours =
+    [
+        "Contracts", "Forms", "ServiceDefaults", "Builder.Service", "Cdms.Service",
+        "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
+    ];
+
+    private static readonly string[] Bus = ["Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck"];
+
+    public static TheoryData<string, string[]> MayKnow() => new()
+    {
+        { "Contracts", ["Forms"] },
+        { "Forms", [] },
+        { "Messaging.SimpleNotificationService", [] },
+        { "Messaging.AmazonSqs", ["Messaging.SimpleNotificationService"] },
+        { "Messaging.EntityFrameworkCore", [] },
+        { "Messaging.ClaimCheck", [] },
+        { "ServiceDefaults", [.. Bus, "Messaging.SimpleNotificationService"] },
+        { "Builder.Service", [.. Bus, "Contracts", "Forms", "ServiceDefaults"] },
+        { "Cdms.Service", [.. Bus, "Contracts", "Forms", "ServiceDefaults"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(MayKnow))]
+    public void References_OfEachPart_StayInsideTheTable(string part, string[] allowed)
+    {
+        var known = AssemblyFile.Read(part).ReferencedAssemblies.Intersect(Ours, StringComparer.Ordinal);
+
+        Assert.Empty(known.Except(allowed, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void References_OfForms_AreTheBaseClassLibraryAlone()
+    {
+        var foreign = AssemblyFile.Read("Forms").ReferencedAssemblies.Where(name => !name.StartsWith("System.", StringComparison.Ordinal));
+
+        Assert.Empty(foreign);
+    }
+
+    [Fact]
+    public void References_OfContracts_AreMassTransitAbstractionsAlone()
+    {
+        var foreign = AssemblyFile.Read("Contracts").ReferencedAssemblies
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("MassTransit.Abstractions" or "Forms"));
+
+        Assert.Empty(foreign);
+    }
+
+    [Theory]
+    [InlineData("Builder.Service")]
+    [InlineData("Cdms.Service")]
+    [InlineData("ServiceDefaults")]
+    public void Types_OfTheServices_CallNobodyOverHttp(string part) =>
+        Assert.DoesNotContain("System.Net.Http.HttpClient", AssemblyFile.Read(part).ReferencedTypes);
+
+    [Theory]
+    [InlineData("Builder.Service")]
+    [InlineData("Cdms.Service")]
+    public void Types_OfTheServices_KnowTheBusByItsOfficialSurfaceAlone(string part) =>
+        Assert.DoesNotContain(
+            AssemblyFile.Read(part).ReferencedTypes,
+            type => type.StartsWith("MassTransit.AmazonSqsTransport.Connection", StringComparison.Ordinal));
+}
