@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Forms.Canonical;
+
+/// <summary>Writes the canonical form.</summary>
+internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path) : Fields
+{
+    public override string Text(string name, string? value)
+    {
+        OptionalText(name, value ?? throw new FormDefinitionFormatException(path.With(name), "is missing."));
+        return value;
+    }
+
+    public override string? OptionalText(string name, string? value)
+    {
+        if (value is null)
+            return null;
+        if (CanonicalText.FindFault(value) is { } fault)
+            throw new FormDefinitionFormatException(path.With(name), fault + ", which no store can keep.");
+        json.WritePropertyName(name);
+        json.WriteRawValue(CanonicalText.Quote(value), skipInputValidation: true);
+        return value;
+    }
+
+    public override int? Integer(string name, int? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        return value;
+    }
+
+    public override decimal? Decimal(string name, decimal? value)
+    {
+        if (value is not { } number)
+            return null;
+        json.WritePropertyName(name);
+        json.WriteRawValue(CanonicalNumber.Format(number), skipInputValidation: true);
+        return value;
+    }
+
+    public override bool? Boolean(string name, bool? value)
+    {
+        if (value is { } flag)
+            json.WriteBoolean(name, flag);
+        return value;
+    }
+
+    public override TPart Part<TPart>(string name, TPart? value)
+        where TPart : class =>
+        OptionalPart(name, value) ?? throw new FormDefinitionFormatException(path.With(name), "is missing.");
+
+    public override TPart? OptionalPart<TPart>(string name, TPart? value)
+        where TPart : class
+    {
+        if (value is null)
+            return null;
+        path.Enter(name);
+        json.WritePropertyName(name);
+        Write(value);
+        path.Leave();
+        return value;
+    }
+
+    public override EquatableList<TPart> Parts<TPart>(string name, EquatableList<TPart>? value)
+    {
+        if (value is not { Count: > 0 })
+            return [];
+        path.Enter(name);
+        json.WriteStartArray(name);
+        for (var index = 0; index < value.Count; index++)
+        {
+            path.Enter(index);
+            Write(value[index]);
+            path.Leave();
+        }
+        json.WriteEndArray();
+        path.Leave();
+        return value;
+    }
+
+    public override EquatableList<TPart> Definitions<TPart>(string name, EquatableList<TPart>? value) =>
+        Parts(name, DefinitionOrder.Sort(value ?? []));
+
+    protected override EquatableList<VendorAttribute> Attributes(string name, EquatableList<VendorAttribute>? value) =>
+        Parts(name, DefinitionOrder.Sort(value ?? []));
+
+    private void Write<TPart>(TPart value)
+        where TPart : class, IDocumentPart<TPart>
+    {
+        json.WriteStartObject();
+        TPart.Map(this, value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The bytes of one part alone.</summary>
+    public static byte[] ToBytes<TPart>(TPart value)
+        where TPart : class, IDocumentPart<TPart>
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+            new FieldWriter(json, new JsonPath()).Write(value);
+        return buffer.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,39 @@
+using Forms.Canonical;
+
+namespace Forms;
+
+/// <summary>How a value is computed.</summary>
+public sealed record MethodDef : IDocumentPart<MethodDef>, IDefinition
+{
+    /// <summary>OID of the method, unique among its kind in the document.</summary>
+    public required string Oid { get; init; }
+
+    /// <summary>Name as written; real files leave it empty now and then.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Computation, Imputation, Transpose or Other.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Description by language.</summary>
+    public TranslatedTexts? Description { get; init; }
+
+    /// <summary>The method as expressions.</summary>
+    public EquatableList<FormalExpression> FormalExpressions { get; init; } = [];
+
+    /// <summary>Other names, by context.</summary>
+    public EquatableList<Alias> Aliases { get; init; } = [];
+
+    /// <summary>Content of other namespaces, and attributes ODM does not know, as they came.</summary>
+    public VendorContent Vendor { get; init; } = VendorContent.None;
+
+    static MethodDef IDocumentPart<MethodDef>.Map(Fields fields, MethodDef? value) => new()
+    {
+        Oid = fields.Text("oid", value?.Oid),
+        Name = fields.Text("name", value?.Name),
+        Type = fields.OptionalText("type", value?.Type),
+        Description = fields.OptionalPart("description", value?.Description),
+        FormalExpressions = fields.Parts("formalExpressions", value?.FormalExpressions),
+        Aliases = fields.Parts("aliases", value?.Aliases),
+        Vendor = fields.Vendor(value?.Vendor),
+    };
+}

@@ -1,0 +1,38 @@
+namespace Forms;
+
+/// <summary>A study as read from a file: its names, its visits and its forms.</summary>
+public sealed record StudyDefinition
+{
+    /// <summary>OID of the Study.</summary>
+    public required string StudyOid { get; init; }
+
+    /// <summary>StudyName as written.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>StudyDescription as written.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>ProtocolName as written.</summary>
+    public string ProtocolName { get; init; } = "";
+
+    /// <summary>OID of the study's last MetaDataVersion in the file; null where it has none.</summary>
+    public string? MetaDataVersionOid { get; init; }
+
+    /// <summary>Name of that MetaDataVersion.</summary>
+    public string? MetaDataVersionName { get; init; }
+
+    /// <summary>The protocol's order of visits, as written.</summary>
+    public EquatableList<StudyEventRef> StudyEventRefs { get; init; } = [];
+
+    /// <summary>The visits, in the protocol's order; those the protocol does not name come last, in document order.</summary>
+    public EquatableList<StudyEventDef> StudyEvents { get; init; } = [];
+
+    /// <summary>The conditions that visits and their form references name.</summary>
+    public EquatableList<ConditionDef> ConditionDefs { get; init; } = [];
+
+    /// <summary>The forms that this study defines, in document order.</summary>
+    public EquatableList<FormDefinition> Forms { get; init; } = [];
+
+    /// <summary>Content beyond ODM at the level of the study and its MetaDataVersions.</summary>
+    public VendorContent Vendor { get; init; } = VendorContent.None;
+}
