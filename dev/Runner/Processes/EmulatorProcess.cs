@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Runner.Processes;
+
+/// <summary>The SNS/SQS/S3 emulator as a process of its own, on 127.0.0.1.</summary>
+public sealed class EmulatorProcess : IAsyncDisposable
+{
+    // The first start on a machine installs it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private readonly ChildProcess _process;
+
+    private EmulatorProcess(ChildProcess process, int port)
+    {
+        _process = process;
+        Port = port;
+    }
+
+    /// <summary>The port on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    /// <summary>Where SNS, SQS and S3 answer; any access key and secret will do.</summary>
+    public string ServiceUrl => FormattableString.Invariant($"http://127.0.0.1:{Port}");
+
+    /// <summary>The system's number of the process.</summary>
+    public int ProcessId => _process.ProcessId;
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="port">0 for a free one. Queue URLs hold the port: start again on the same after a stop with <paramref name="dataFolder"/>.</param>
+    /// <param name="dataFolder">Where its state is kept over restarts; null: in memory, about ten times faster.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public static async Task<EmulatorProcess> StartAsync(
+        int port = 0, string? dataFolder = null, CancellationToken cancellationToken = default)
+    {
+        List<string> arguments = ["--port", FormattableString.Invariant($"{port}")];
+        if (dataFolder is not null)
+            arguments.AddRange(["--data", dataFolder]);
+        var process = await ChildProcess.StartAsync(RepositoryRoot.Combine("dev/emulator/start"), arguments, Patience, cancellationToken);
+        using var ready = JsonDocument.Parse(process.ReadyLine);
+        return new EmulatorProcess(process, ready.RootElement.GetProperty("port").GetInt32());
+    }
+
+    /// <summary>Ends it with SIGKILL.</summary>
+    public Task KillAsync() => _process.KillAsync();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+}
