@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ServiceDefaults;
+
+/// <summary>Registers the one database context of a service.</summary>
+public static class ServiceDatabase
+{
+    /// <summary><typeparamref name="TContext"/> resolves to the subclass of the configured provider; each subclass has its own migrations.</summary>
+    public static IServiceCollection AddServiceDatabase<TContext, TSqlite, TPostgreSql, TSqlServer>(
+        this IServiceCollection services, IConfiguration configuration)
+        where TContext : ServiceDbContext
+        where TSqlite : TContext
+        where TPostgreSql : TContext
+        where TSqlServer : TContext
+    {
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>());
+
+        var options = DatabaseOptions.From(configuration);
+        switch (options.Kind)
+        {
+            case DatabaseProvider.PostgreSql:
+                services.AddDbContext<TContext, TPostgreSql>(db => db.UseServiceDatabase(DatabaseProvider.PostgreSql, options.ConnectionString));
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddDbContext<TContext, TSqlServer>(db => db.UseServiceDatabase(DatabaseProvider.SqlServer, options.ConnectionString));
+                break;
+            default:
+                services.AddDbContext<TContext, TSqlite>(db => db.UseServiceDatabase(DatabaseProvider.Sqlite, options.ConnectionString));
+                break;
+        }
+
+        return services.AddDatabaseStart<TContext>();
+    }
+
+    /// <summary>The provider as every service sets it up; tests and migrations use it too.</summary>
+    public static DbContextOptionsBuilder UseServiceDatabase(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString) =>
+        provider switch
+        {
+            DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString),
+            DatabaseProvider.SqlServer => options.UseSqlServer(connectionString),
+            _ => options.UseSqlite(connectionString),
+        };
+
+    private static IServiceCollection AddDatabaseStart<TContext>(this IServiceCollection services)
+        where TContext : ServiceDbContext
+    {
+        services.TryAddScoped<ServiceDbContext>(provider => provider.GetRequiredService<TContext>());
+        services.TryAddSingleton<DatabaseGate>();
+        services.AddHostedService<DatabaseStart>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [ServiceHealth.ReadyTag]);
+        return services;
+    }
+}

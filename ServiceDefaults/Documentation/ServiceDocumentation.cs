@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Scalar.AspNetCore;
+
+namespace ServiceDefaults;
+
+/// <summary>The OpenAPI document at <c>/openapi/v1.json</c> and a page to read and try it at <c>/scalar</c>.</summary>
+internal static class ServiceDocumentation
+{
+    public static void AddServiceDocumentation(this IServiceCollection services, string serviceName) =>
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = serviceName;
+            return Task.CompletedTask;
+        }));
+
+    public static void MapServiceDocumentation(this WebApplication app)
+    {
+        app.MapOpenApi();
+        // The page works without a network: bundled script, no web fonts, nothing that calls home.
+        app.MapScalarApiReference(options => options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools());
+    }
+}

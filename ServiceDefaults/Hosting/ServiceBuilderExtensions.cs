@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ServiceDefaults;
+
+/// <summary>What both services have in common, registered in one call.</summary>
+public static class ServiceBuilderExtensions
+{
+    /// <summary>Logs, health, problem details, strict JSON and the OpenAPI document.</summary>
+    /// <param name="builder">The service being built.</param>
+    /// <param name="serviceName">Lower case, as it stands in logs and pages: <c>builder</c>, <c>cdms</c>.</param>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string serviceName)
+    {
+        builder.WebHost.ConfigureKestrelDefaults();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddServiceLogging(builder.Configuration, serviceName);
+        builder.Services.AddServiceProblems();
+        builder.Services.AddStrictJson();
+        builder.Services.AddServiceDocumentation(serviceName);
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    /// <summary>The middleware and the endpoints every service has. Call it before the service maps its own.</summary>
+    public static WebApplication UseServiceDefaults(this WebApplication app)
+    {
+        app.UseRequestLogging();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.UseOidRouteValues();
+        app.MapServiceHealth();
+        app.MapServiceDocumentation();
+        return app;
+    }
+}

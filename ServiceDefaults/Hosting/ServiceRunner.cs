@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ServiceDefaults;
+
+/// <summary>Runs a service, or the one command it was started with.</summary>
+public static partial class ServiceRunner
+{
+    /// <summary>Exit code when the configuration is wrong: <c>EX_CONFIG</c> of sysexits.h.</summary>
+    public const int ConfigurationFault = 78;
+
+    /// <summary><c>dotnet X.dll</c> serves; <c>dotnet X.dll migrate</c> brings the database up to date and ends.</summary>
+    /// <returns>The exit code of the process.</returns>
+    public static async Task<int> RunServiceAsync(this WebApplication app, string[] args)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ServiceRunner));
+        try
+        {
+            if (args is [MigrateCommand.Name, ..])
+                return await MigrateCommand.RunAsync(app.Services);
+
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (ConfigurationFaults.Of(exception) is { Count: > 0 } faults)
+        {
+            LogConfigurationFaults(logger, string.Join(Environment.NewLine, faults));
+            return ConfigurationFault;
+        }
+        finally
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    [LoggerMessage(1001, LogLevel.Critical, "The configuration is wrong, so the service does not start. Correct each of these:\n{Faults}")]
+    private static partial void LogConfigurationFaults(ILogger logger, string faults);
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace ServiceDefaults;
+
+/// <summary>One compact JSON line per log event on standard output, with trace and span id (<c>@tr</c>, <c>@sp</c>).</summary>
+internal static class ServiceLogging
+{
+    // "Serilog": { "MinimumLevel": { "Default": "Information", "Override": { "MassTransit": "Debug" } } }
+    public static void AddServiceLogging(this IServiceCollection services, IConfiguration configuration, string serviceName) =>
+        services.AddSerilog(
+            logger => logger
+                .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Warning)
+                .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+                .ReadFrom.Configuration(configuration)
+                .Enrich.FromLogContext()
+                .Enrich.WithProperty("Service", serviceName)
+                .WriteTo.Console(new RenderedCompactJsonFormatter()),
+            // Several hosts may live in one process (tests): none may take the process-wide logger.
+            preserveStaticLogger: true);
+}
