@@ -1,0 +1,43 @@
+# What ./run and ./test share; sourced from the root of the repository.
+# shellcheck shell=bash
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
+configuration=Release
+
+# missing WHAT APT_PACKAGES MAC: installs as root on Debian and Ubuntu, else says how.
+missing() {
+  if [ "$(id -u)" -eq 0 ] && [ -n "$2" ] && command -v apt-get >/dev/null; then
+    echo "Installing $1." >&2
+    apt_install $2 && return 0
+  fi
+  { echo "$1 is missing."
+    [ -z "$2" ] || echo "  Debian, Ubuntu: sudo apt-get install $2"
+    echo "  macOS:          $3"; } >&2
+  exit 1
+}
+
+apt_install() {
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get install -y -q --no-install-recommends "$@" >&2 && return 0
+  apt-get update -q >&2 && apt-get install -y -q --no-install-recommends "$@" >&2
+}
+
+need_dotnet() {
+  dotnet --list-sdks 2>/dev/null | grep -q '^10\.' || missing "The .NET 10 SDK" "dotnet-sdk-10.0" "brew install dotnet"
+}
+
+# Any Node that brings npm will do: the emulator's own packages hold the version it runs on.
+need_node() {
+  { command -v node && command -v npm; } >/dev/null || missing "Node with npm" "nodejs npm" "brew install node"
+}
+
+need_postgres() {
+  [ -z "${POSTGRES_CONNECTION:-}" ] || return 0
+  ls /usr/lib/postgresql/*/bin/initdb /opt/homebrew/opt/postgresql*/bin/initdb /usr/local/opt/postgresql*/bin/initdb >/dev/null 2>&1 \
+    || command -v initdb >/dev/null || missing "PostgreSQL (or name a server: POSTGRES_CONNECTION)" "postgresql" "brew install postgresql"
+}
+
+# Two builds of one folder at the same time upset each other.
+build() {
+  dotnet build Solution.sln -c "$configuration" -v q -nologo -warnaserror >&2
+}
