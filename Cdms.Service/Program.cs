@@ -1,3 +1,12 @@
+using Cdms.Service;
+using Cdms.Service.Features.FormVersions;
+using ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("cdms");
+builder.Services.AddCdms(builder.Configuration);
+
 var app = builder.Build();
-await app.RunAsync();
+app.UseServiceDefaults();
+app.MapFormVersions();
+return await app.RunServiceAsync(args);

@@ -27,7 +27,7 @@ public static class FailurePolicy
             endpoint.UseDelayedRedelivery(redelivery => Retry(redelivery, pauses));
         if (options.InPlaceOrDefault is { Length: > 0 } intervals)
             endpoint.UseMessageRetry(retry => Retry(retry, intervals));
-        //endpoint.UseEntityFrameworkOutbox<TContext>(context);
+        endpoint.UseEntityFrameworkOutbox<TContext>(context);
     }
 
     /// <summary>The program is wrong or the message asks for what this version cannot do: trying again cannot help.</summary>

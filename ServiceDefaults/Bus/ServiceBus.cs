@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.MessageData;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,7 @@ public static class ServiceBus
         services.AddOptions<AwsOptions>().Bind(configuration.GetSection(AwsOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>());
         services.TryAddSingleton<BusGate>();
+        services.TryAddSingleton<IMessageDataRepository>(_ => new InMemoryMessageDataRepository());
         services.AddMassTransit(bus => bus.ConfigureServiceBus<TContext>(configuration, configure));
         // The bus starts when the database is there; MassTransit's own service would not wait.
         services.RemoveMassTransitHostedService();
@@ -35,7 +37,7 @@ public static class ServiceBus
         var messaging = MessagingOptions.From(configuration);
         bus.DisableUsageTelemetry();
         bus.SetKebabCaseEndpointNameFormatter();
-        //bus.AddServiceOutbox<TContext>(DatabaseOptions.From(configuration).Kind);
+        bus.AddServiceOutbox<TContext>(DatabaseOptions.From(configuration).Kind);
         bus.AddConfigureEndpointsCallback((context, _, endpoint) => FailurePolicy.Apply<TContext>(endpoint, context, messaging.FailurePolicy));
         configure(bus);
         bus.UseServiceTransport(configuration, messaging.Transport);

@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ServiceDefaults;
 
@@ -15,6 +16,9 @@ internal static class ServiceTransport
             });
     }
 
-    private static void Configure(IBusFactoryConfigurator factory, IRegistrationContext context) =>
+    private static void Configure(IBusFactoryConfigurator factory, IRegistrationContext context)
+    {
+        factory.UseMessageData(context.GetRequiredService<IMessageDataRepository>());
         factory.UseConsumeFilter(typeof(MessageLogFilter<>), context);
+    }
 }

@@ -1,4 +1,4 @@
-//using MassTransit;
+using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ServiceDefaults;
@@ -17,9 +17,9 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ConfigureModel(modelBuilder);
-        //modelBuilder.AddInboxStateEntity();
-        //modelBuilder.AddOutboxMessageEntity();
-        //modelBuilder.AddOutboxStateEntity();
+        modelBuilder.AddInboxStateEntity();
+        modelBuilder.AddOutboxMessageEntity();
+        modelBuilder.AddOutboxStateEntity();
         OidColumns.Configure(modelBuilder, Database.ProviderName);
         Revisions.Configure(modelBuilder);
     }

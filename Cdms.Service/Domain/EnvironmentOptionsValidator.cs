@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace Cdms.Service.Domain;
+
+/// <summary>Finds every fault of the environment settings at once.</summary>
+internal sealed partial class EnvironmentOptionsValidator : IValidateOptions<EnvironmentOptions>
+{
+    public ValidateOptionsResult Validate(string? name, EnvironmentOptions options)
+    {
+        var faults = FindFaults(options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> FindFaults(EnvironmentOptions options)
+    {
+        if (!EnvironmentName().IsMatch(options.Environment))
+            yield return $"Cdms:Environment is '{options.Environment}'. Set it to the environment's name as the Builder knows it: 1 to 40 lower-case letters, digits and hyphens.";
+        if (options.Kind is not (EnvironmentKinds.Uat or EnvironmentKinds.Production))
+            yield return $"Cdms:Kind is '{options.Kind}'. Set it to uat or production.";
+        if (options.MaxDefinitionBytes is < 1024 or > 1024 * 1024 * 1024)
+            yield return $"Cdms:MaxDefinitionBytes is {options.MaxDefinitionBytes}. Set it to 1024 to 1073741824.";
+    }
+
+    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$", RegexOptions.None, 1000)]
+    private static partial Regex EnvironmentName();
+}

@@ -1,0 +1,51 @@
+using Cdms.Service.Domain;
+using Contracts;
+using Forms;
+using ServiceDefaults;
+
+namespace Cdms.Service.Features.FormVersions;
+
+/// <summary>The words in which the CDMS refuses a form version. Codes are lasting; texts say what is wrong and what to do.</summary>
+internal static class FormVersionProblems
+{
+    private const int MaxProblems = 100;
+    private const int MaxText = 500;
+
+    public static FormVersionProblem UnknownEncoding(string encoding) => new("unknown-encoding", "",
+        $"The definition is compressed as '{encoding}'; this CDMS reads 'br'. Update the CDMS, then retry.");
+
+    public static FormVersionProblem Missing() => new("definition-missing", "", "The message holds no definition. Retry; if it stays, the Builder must be looked at.");
+
+    public static FormVersionProblem Unreadable() => new("definition-unreadable", "",
+        "The definition cannot be decompressed: it was damaged on its way. Retry; if it stays, look at the claim-check store.");
+
+    public static FormVersionProblem TooLarge(int limit) => new("definition-too-large", "",
+        $"The definition is larger than {limit} bytes when decompressed. Split the form, or raise Cdms:MaxDefinitionBytes of this environment.");
+
+    public static FormVersionProblem HashMismatch(string announced, string computed) => new("content-hash-mismatch", "",
+        $"The definition was announced as {announced} but hashes to {computed}: it was altered on its way. Retry; if it stays, look at the claim-check store.");
+
+    public static FormVersionProblem NotCanonical(FormDefinitionFormatException fault) => new("not-canonical", fault.Path,
+        $"The definition is not canonical JSON as this CDMS reads it: {fault.Fault} Update whichever of Builder and CDMS is older, then retry.");
+
+    public static FormVersionProblem InstalledOtherwise(FormVersionPublished message, InstalledFormVersion installed) => new("installed-otherwise", "",
+        $"Version {installed.Version} was installed on {installed.InstalledAt:u} as {installed.ContentHash}; now it comes as {message.ContentHash}. " +
+        "A version never changes: publish the correction as a new version.");
+
+    public static FormVersionProblem OtherIdentity(string code, string field, string announced, string found) => new(code, "",
+        $"The message says {field} '{announced}', the definition says '{found}'. Publish the form again; if it stays, the Builder must be looked at.");
+
+    public static FormVersionProblem BadVersion(int version) => new("bad-version", "", $"The version is {version}; versions count from 1.");
+
+    public static FormVersionProblem BadOidLength(string oid) => new("oid-length", Shorten(oid),
+        $"The OID has {oid.Length} characters; 1 to {OidColumns.MaxLength} can be stored. Give the form a shorter OID.");
+
+    public static FormVersionProblem From(FormProblem problem) => new(problem.Code, Shorten(problem.Path), Shorten(problem.Text));
+
+    /// <summary>An answer must fit into a message of SNS (256 KiB), however much is wrong.</summary>
+    public static IReadOnlyList<FormVersionProblem> Limited(IReadOnlyList<FormVersionProblem> problems) => problems.Count <= MaxProblems
+        ? problems
+        : [.. problems.Take(MaxProblems), new("more-problems", "", $"{problems.Count - MaxProblems} more problems are not listed. Correct these first, then publish again.")];
+
+    private static string Shorten(string text) => text.Length <= MaxText ? text : text[..MaxText] + "…";
+}

@@ -1,0 +1,12 @@
+namespace Cdms.Service.Features.FormVersions;
+
+/// <summary>What this environment holds.</summary>
+internal static class FormVersionsEndpoints
+{
+    public static void MapFormVersions(this IEndpointRouteBuilder app)
+    {
+        var forms = app.MapGroup("/api/forms").WithTags("Forms");
+        ListFormVersions.Map(forms);
+        GetFormVersion.Map(forms);
+    }
+}
