@@ -3,7 +3,7 @@ using Forms.Canonical;
 namespace Forms;
 
 /// <summary>The form itself: its groups in order.</summary>
-public sealed record FormDef : IDocumentPart<FormDef>
+public sealed record FormDef : IDocumentPart<FormDef>, IDefinition
 {
     /// <summary>OID of the form, unique among its kind in the document.</summary>
     public required string Oid { get; init; }

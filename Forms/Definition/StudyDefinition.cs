@@ -21,8 +21,11 @@ public sealed record StudyDefinition
     /// <summary>Name of that MetaDataVersion.</summary>
     public string? MetaDataVersionName { get; init; }
 
-    /// <summary>The protocol's order of visits, as written.</summary>
-    public EquatableList<StudyEventRef> StudyEventRefs { get; init; } = [];
+    /// <summary>Description of that MetaDataVersion.</summary>
+    public string? MetaDataVersionDescription { get; init; }
+
+    /// <summary>The protocol as written, with its order of visits; null where the file gives none.</summary>
+    public Protocol? Protocol { get; init; }
 
     /// <summary>The visits, in the protocol's order; those the protocol does not name come last, in document order.</summary>
     public EquatableList<StudyEventDef> StudyEvents { get; init; } = [];

@@ -3,7 +3,7 @@ using Forms.Canonical;
 namespace Forms;
 
 /// <summary>A visit or another occasion at which forms are filled in.</summary>
-public sealed record StudyEventDef : IDocumentPart<StudyEventDef>
+public sealed record StudyEventDef : IDocumentPart<StudyEventDef>, IDefinition
 {
     /// <summary>OID of the visit, unique among its kind in the document.</summary>
     public required string Oid { get; init; }

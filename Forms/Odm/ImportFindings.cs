@@ -54,7 +54,10 @@ public static class ImportFindings
     /// <summary>An OID is empty or missing (error).</summary>
     public const string EmptyOid = "oid-empty";
 
-    /// <summary>Something required is empty or missing (error).</summary>
+    /// <summary>An OID is longer than <see cref="FormStructure.MaxOidLength"/> (error).</summary>
+    public const string OidTooLong = "oid-too-long";
+
+    /// <summary>An attribute that ODM demands is missing; read as empty.</summary>
     public const string MissingValue = "value-missing";
 
     /// <summary>References of one parent without OrderNumber; they stand in document order.</summary>
@@ -68,6 +71,9 @@ public static class ImportFindings
 
     /// <summary>MetaDataVersions that include each other in a circle (error).</summary>
     public const string IncludeCircle = "include-circle";
+
+    /// <summary>A later MetaDataVersion redefines what a form refers to without repeating the form.</summary>
+    public const string LaterContent = "later-content";
 
     /// <summary>A text outside any element that may hold one; not imported.</summary>
     public const string StrayText = "stray-text";

@@ -12,6 +12,9 @@ public sealed record OdmReaderOptions
     /// <summary>Deepest nesting of elements; default 256.</summary>
     public int MaxDepth { get; init; } = 256;
 
+    /// <summary>Most elements of metadata (clinical data are not counted); default 2,000,000.</summary>
+    public int MaxElements { get; init; } = 2_000_000;
+
     /// <summary>How many findings of one code are listed one by one before the rest is only counted; default 200.</summary>
     public int MaxFindingsPerCode { get; init; } = 200;
 }

@@ -9,6 +9,9 @@ public static class OdmRefusals
     /// <summary>The file is larger than the limit.</summary>
     public const string TooLarge = "file-too-large";
 
+    /// <summary>Elements are nested deeper than the limit.</summary>
+    public const string TooDeep = "file-too-deep";
+
     /// <summary>The file does not begin as XML.</summary>
     public const string NotXml = "not-xml";
 

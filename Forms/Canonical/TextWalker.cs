@@ -1,0 +1,57 @@
+namespace Forms.Canonical;
+
+/// <summary>Visits every text of a document with its place.</summary>
+internal sealed class TextWalker(Action<string, string> visit) : Fields
+{
+    private readonly JsonPath _path = new();
+
+    public static void Walk<TPart>(TPart part, Action<string, string> visit)
+        where TPart : class, IDocumentPart<TPart> =>
+        TPart.Map(new TextWalker(visit), part);
+
+    public override string Text(string name, string? value) => OptionalText(name, value)!;
+
+    public override string? OptionalText(string name, string? value)
+    {
+        if (value is not null)
+            visit(_path.With(name), value);
+        return value;
+    }
+
+    public override int? Integer(string name, int? value) => value;
+
+    public override decimal? Decimal(string name, decimal? value) => value;
+
+    public override bool? Boolean(string name, bool? value) => value;
+
+    public override TPart Part<TPart>(string name, TPart? value)
+        where TPart : class => OptionalPart(name, value)!;
+
+    public override TPart? OptionalPart<TPart>(string name, TPart? value)
+        where TPart : class
+    {
+        if (value is null)
+            return null;
+        _path.Enter(name);
+        TPart.Map(this, value);
+        _path.Leave();
+        return value;
+    }
+
+    public override EquatableList<TPart> Parts<TPart>(string name, EquatableList<TPart>? value)
+    {
+        _path.Enter(name);
+        for (var index = 0; index < value!.Count; index++)
+        {
+            _path.Enter(index);
+            TPart.Map(this, value[index]);
+            _path.Leave();
+        }
+        _path.Leave();
+        return value;
+    }
+
+    public override EquatableList<TPart> Definitions<TPart>(string name, EquatableList<TPart>? value) => Parts(name, value);
+
+    protected override EquatableList<VendorAttribute> Attributes(string name, EquatableList<VendorAttribute>? value) => Parts(name, value);
+}

@@ -1,0 +1,25 @@
+namespace Forms.Odm.Import;
+
+/// <summary>One MetaDataVersion as read: what it defines itself, what it includes, and its references.</summary>
+internal sealed class MetaDataVersionSource(StudySource study, string oid, string? name, int line, int column)
+{
+    public StudySource Study => study;
+
+    public string Oid => oid;
+
+    public string? Name => name;
+
+    public string? Description { get; init; }
+
+    public int Line => line;
+
+    public int Column => column;
+
+    public List<Include> Includes { get; } = [];
+
+    public Protocol? Protocol { get; set; }
+
+    public DefinitionTable Definitions { get; } = new();
+
+    public List<Reference> References { get; } = [];
+}

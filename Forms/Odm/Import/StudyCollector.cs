@@ -1,0 +1,137 @@
+using Forms.Odm.Parts;
+using Forms.Odm.Xml;
+
+namespace Forms.Odm.Import;
+
+/// <summary>Takes the elements of a file as they come and puts them where they belong.</summary>
+internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
+{
+    private readonly List<StudySource> _studies = [];
+    private StudySource? _study;
+    private MetaDataVersionSource? _metaData;
+
+    public IReadOnlyList<StudySource> Studies => _studies;
+
+    /// <summary>A Study, BasicDefinitions or MetaDataVersion begins.</summary>
+    public void Open(OdmElement container)
+    {
+        if (string.Equals(container.Name, "Study", StringComparison.Ordinal))
+            OpenStudy(container);
+        else if (string.Equals(container.Name, "MetaDataVersion", StringComparison.Ordinal))
+            OpenMetaData(container);
+        else
+            _study!.Keep(PartOf(container, null).Rest());
+    }
+
+    /// <summary>A child of a container is complete.</summary>
+    public void Take(OdmElement container, OdmElement child)
+    {
+        var isOdm = string.Equals(child.Namespace, odmNamespace, StringComparison.Ordinal);
+        var taken = isOdm && container.Name switch
+        {
+            "Study" => TakeGlobalVariables(child),
+            "BasicDefinitions" => TakeUnit(child),
+            _ => TakeMetaData(child),
+        };
+        if (!taken)
+            _study!.VendorElements.Add(RestOf.Keep(child, container, report, odmNamespace));
+    }
+
+    private void OpenStudy(OdmElement element)
+    {
+        var part = PartOf(element, null);
+        _study = new StudySource(part.Oid("OID"));
+        if (_studies.Exists(study => string.Equals(study.Oid, _study.Oid, StringComparison.Ordinal)))
+            report.Error(ImportFindings.DuplicateDifferent, element, _study.Oid, $"Study '{_study.Oid}' stands twice in the file; give each study its own OID.");
+        _studies.Add(_study);
+        _study.Keep(part.Rest());
+    }
+
+    private void OpenMetaData(OdmElement element)
+    {
+        var part = PartOf(element, null);
+        var oid = part.Oid("OID");
+        _metaData = new MetaDataVersionSource(_study!, oid, part.Name(), element.Line, element.Column) { Description = part.Optional("Description") };
+        if (_study!.MetaDataVersions.Exists(version => string.Equals(version.Oid, oid, StringComparison.Ordinal)))
+            report.Error(ImportFindings.DuplicateDifferent, element, oid, $"MetaDataVersion '{oid}' stands twice in study '{_study.Oid}'; give each version its own OID.");
+        _study.MetaDataVersions.Add(_metaData);
+        _study.Keep(part.Rest());
+    }
+
+    private bool TakeGlobalVariables(OdmElement element)
+    {
+        if (!string.Equals(element.Name, "GlobalVariables", StringComparison.Ordinal))
+            return false;
+        var part = PartOf(element, null);
+        _study!.Name = part.Single("StudyName", TextOf) ?? "";
+        _study.Description = part.Single("StudyDescription", TextOf) ?? "";
+        _study.ProtocolName = part.Single("ProtocolName", TextOf) ?? "";
+        _study.Keep(part.Rest());
+        return true;
+    }
+
+    private bool TakeUnit(OdmElement element)
+    {
+        if (!string.Equals(element.Name, "MeasurementUnit", StringComparison.Ordinal))
+            return false;
+        Add(_study!.Units, StudyParts.MeasurementUnit(PartOf(element, null)), element);
+        return true;
+    }
+
+    private bool TakeMetaData(OdmElement element)
+    {
+        var part = PartOf(element, _metaData!.References);
+        switch (element.Name)
+        {
+            case "Include":
+                _metaData.Includes.Add(new Include(part.Oid("StudyOID"), part.Oid("MetaDataVersionOID"), element.Line, element.Column));
+                _study!.Keep(part.Rest());
+                return true;
+            case "Protocol" when _metaData.Protocol is null:
+                _metaData.Protocol = StudyParts.Protocol(part);
+                return true;
+            default:
+                if (ReadDefinition(element.Name, part) is not { } definition)
+                    return false;
+                Add(_metaData.Definitions, definition, element);
+                return true;
+        }
+    }
+
+    private static IDefinition? ReadDefinition(string kind, OdmPart part) => kind switch
+    {
+        "StudyEventDef" => StudyParts.StudyEventDef(part),
+        "FormDef" => FormParts.FormDef(part),
+        "ItemGroupDef" => FormParts.ItemGroupDef(part),
+        "ItemDef" => ItemParts.ItemDef(part),
+        "CodeList" => CodeListParts.CodeList(part),
+        "ConditionDef" => StudyParts.ConditionDef(part),
+        "MethodDef" => StudyParts.MethodDef(part),
+        "ImputationMethod" => StudyParts.ImputationMethod(part),
+        "Presentation" => StudyParts.Presentation(part),
+        _ => null,
+    };
+
+    private void Add(DefinitionTable table, IDefinition definition, OdmElement element)
+    {
+        if (definition.Oid.Length == 0)
+            return;
+        var placed = new Placed(element.Name, definition, element.Line, element.Column);
+        if (table.Add(placed) is not { } earlier)
+            return;
+        if (Equals(earlier.Definition, definition))
+            report.Warn(ImportFindings.DuplicateEqual, element, definition.Oid, $"{element.Name} '{definition.Oid}' stands twice with equal content (first in line {earlier.Line}); one is kept.");
+        else
+            report.Error(ImportFindings.DuplicateDifferent, element, definition.Oid, $"{element.Name} '{definition.Oid}' stands twice with different content (first in line {earlier.Line}); give each its own OID or take one out.");
+    }
+
+    private OdmPart PartOf(OdmElement element, List<Reference>? references) =>
+        new(element, new PartContext(report, odmNamespace, element, references));
+
+    private string TextOf(OdmPart part)
+    {
+        var text = part.OwnText();
+        _study!.Keep(part.Rest());
+        return text;
+    }
+}

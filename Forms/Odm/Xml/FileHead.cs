@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Forms.Odm.Xml;
+
+/// <summary>What the first bytes of a file give away, whatever its encoding.</summary>
+internal sealed partial class FileHead
+{
+    private readonly string _text;
+
+    public FileHead(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[3..];
+        else if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            bytes = bytes[2..];
+        // Latin-1 without U+0000 shows the ASCII characters of every encoding that XML knows, save EBCDIC.
+        _text = Encoding.Latin1.GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
+    }
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(_text);
+
+    public bool LooksLikeXml => _text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal);
+
+    /// <summary>The version in the DOCTYPE that ODM 1.0 to 1.2 files carry; null for any other DOCTYPE, and for one with an internal subset.</summary>
+    public string? OldOdmVersion()
+    {
+        var match = OldDoctype().Match(_text);
+        return match.Success ? $"{match.Groups["major"].Value}.{match.Groups["minor"].Value}" : null;
+    }
+
+    [GeneratedRegex(@"<!DOCTYPE\s+ODM\s+(?:SYSTEM|PUBLIC)[^\[>]*odm(?<major>\d)-(?<minor>\d)[^\[>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OldDoctype();
+}

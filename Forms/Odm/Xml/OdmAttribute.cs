@@ -1,0 +1,4 @@
+namespace Forms.Odm.Xml;
+
+/// <summary>An attribute as it stands in the file.</summary>
+internal readonly record struct OdmAttribute(string Prefix, string Namespace, string Name, string Value);

@@ -1,0 +1,50 @@
+using Forms.Odm.Import;
+
+namespace Forms.Odm.Xml;
+
+/// <summary>Decides by its root element whether a file is ODM 1.3.</summary>
+internal static class RootElement
+{
+    public static void Check(OdmElement root, ReportBuilder report)
+    {
+        var version = root.Attribute("ODMVersion");
+        report.OdmVersion = version;
+        if (!string.Equals(root.Name, "ODM", StringComparison.Ordinal))
+            throw Refusal.NotOdm(root.Name, root.Namespace, root.Line, root.Column);
+        CheckNamespace(root, version, report);
+        CheckVersion(root, version, report);
+    }
+
+    private static void CheckNamespace(OdmElement root, string? version, ReportBuilder report)
+    {
+        switch (root.Namespace)
+        {
+            case OdmNames.Namespace:
+                break;
+            case OdmNames.MistypedNamespace:
+                report.Warn(ImportFindings.MistypedNamespace, root, null, $"The namespace is '{root.Namespace}', a mistyped '{OdmNames.Namespace}'; the file is read as ODM 1.3.");
+                break;
+            case "":
+                // ODM before 1.2.1 had no namespace, so only the version tells 1.3 apart.
+                if (!IsVersion13(version))
+                    throw Refusal.Version(string.IsNullOrWhiteSpace(version) ? "without a namespace and without a version (before 1.2.1)" : version, root.Line, root.Column);
+                report.Warn(ImportFindings.NoNamespace, root, null, $"The root has no namespace; by its ODMVersion the file is read as ODM 1.3. It should say xmlns=\"{OdmNames.Namespace}\".");
+                break;
+            default:
+                throw OdmNames.VersionOf(root.Namespace) is { } other
+                    ? Refusal.Version(other, root.Line, root.Column)
+                    : Refusal.NotOdm(root.Name, root.Namespace, root.Line, root.Column);
+        }
+    }
+
+    private static void CheckVersion(OdmElement root, string? version, ReportBuilder report)
+    {
+        if (IsVersion13(version))
+            return;
+        if (OdmNames.IsOtherVersion(version))
+            throw Refusal.Version(version!, root.Line, root.Column);
+        report.Warn(ImportFindings.UnusualVersion, root, null, $"ODMVersion is {(version is null ? "missing" : $"'{version}'")}; by its namespace the file is read as ODM 1.3.");
+    }
+
+    private static bool IsVersion13(string? version) => version is "1.3" or "1.3.0" or "1.3.1" or "1.3.2";
+}

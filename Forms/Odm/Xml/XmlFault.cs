@@ -1,0 +1,28 @@
+using System.Xml;
+
+namespace Forms.Odm.Xml;
+
+/// <summary>Says what an XML error means to the person who sent the file.</summary>
+internal static class XmlFault
+{
+    public static OdmRefusedException Explain(XmlException fault, FileHead head, bool rootSeen)
+    {
+        if (!rootSeen)
+        {
+            if (head.IsBlank)
+                return Refusal.Empty();
+            if (!head.LooksLikeXml)
+                return Refusal.NotXml(fault);
+            if (IsAboutDtd(fault))
+            {
+                return head.OldOdmVersion() is { } version
+                    ? Refusal.Version(version, fault.LineNumber, fault.LinePosition)
+                    : Refusal.Dtd(fault.LineNumber, fault.LinePosition, fault);
+            }
+        }
+        return Refusal.NotWellFormed(fault.Message, fault.LineNumber, fault.LinePosition, fault);
+    }
+
+    // XmlException tells its kind by words alone; the framework's words are English everywhere, and a test holds them.
+    private static bool IsAboutDtd(XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal);
+}

@@ -1,0 +1,18 @@
+using Forms.Canonical;
+
+namespace Forms.Structure;
+
+/// <summary>Every text can be stored and sent unaltered.</summary>
+internal static class TextRules
+{
+    public static IReadOnlyList<FormProblem> Check(FormDefinition definition)
+    {
+        var problems = new List<FormProblem>();
+        TextWalker.Walk(definition, (path, text) =>
+        {
+            if (CanonicalText.FindFault(text) is { } fault)
+                problems.Add(new(ProblemCodes.TextNotStorable, path, $"The text {fault}, which no store can keep. Take the character out."));
+        });
+        return problems;
+    }
+}
