@@ -84,8 +84,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         switch (element.Name)
         {
             case "Include":
-                _metaData.Includes.Add(new Include(part.Oid("StudyOID"), part.Oid("MetaDataVersionOID"), element.Line, element.Column));
-                _study!.Keep(part.Rest());
+                AddInclude(part);
                 return true;
             case "Protocol" when _metaData.Protocol is null:
                 _metaData.Protocol = StudyParts.Protocol(part);
@@ -96,6 +95,14 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
                 Add(_metaData.Definitions, definition, element);
                 return true;
         }
+    }
+
+    private void AddInclude(OdmPart part)
+    {
+        var include = new Include(part.Oid("StudyOID"), part.Oid("MetaDataVersionOID"), part.Element.Line, part.Element.Column);
+        if (include.StudyOid.Length > 0 && include.MetaDataVersionOid.Length > 0)
+            _metaData!.Includes.Add(include);
+        _study!.Keep(part.Rest());
     }
 
     private static IDefinition? ReadDefinition(string kind, OdmPart part) => kind switch
