@@ -37,7 +37,7 @@ need_postgres() {
     || command -v initdb >/dev/null || missing "PostgreSQL (or name a server: POSTGRES_CONNECTION)" "postgresql" "brew install postgresql"
 }
 
-# Two builds of one folder at the same time upset each other.
+# build SOLUTION
 build() {
-  dotnet build Solution.sln -c "$configuration" -v q -nologo -warnaserror >&2
+  dotnet build "$1" -c "$configuration" -v q -nologo -warnaserror >&2
 }

@@ -1,6 +1,8 @@
 // Starts the SNS/SQS/S3 emulator and prints one line: {"port":41234}.
 // It ends when its standard input closes, so nothing stays behind when its parent is killed.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: {
@@ -17,11 +19,18 @@ net.Server.prototype.listen = function (options, ...rest) {
 };
 
 const { startFauxqs } = await import('fauxqs');
-const server = await startFauxqs({
-  port: Number(values.port),
-  logger: false,
-  ...(values.data ? { dataDir: values.data } : {}),
-});
+const start = (port) => startFauxqs({ port, logger: false, ...(values.data ? { dataDir: values.data } : {}) });
+
+// Queue URLs are kept with the port they were made with, so a kept folder wants its port again.
+const portFile = values.data && join(values.data, 'port');
+function keptPort() {
+  try { return Number(readFileSync(portFile, 'utf8')); } catch { return 0; }
+}
+
+if (values.data) mkdirSync(values.data, { recursive: true });
+const wanted = Number(values.port) || (portFile ? keptPort() : 0);
+const server = await start(wanted);
+if (portFile) writeFileSync(portFile, `${server.port}\n`);
 process.stdout.write(`${JSON.stringify({ port: server.port })}\n`);
 
 let stopping = false;

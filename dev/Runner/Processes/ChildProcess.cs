@@ -8,9 +8,10 @@ namespace Runner.Processes;
 /// </remarks>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(45);
     private readonly Process _process;
     private readonly OutputTail _errors;
+    private bool _isDisposed;
 
     private ChildProcess(Process process, OutputTail errors)
     {
@@ -24,23 +25,18 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>The line that the child printed when it was ready.</summary>
     public string ReadyLine { get; private set; } = "";
 
+    /// <summary>What it prints after that line; read it, or the child will block one day.</summary>
+    public TextReader Output => _process.StandardOutput;
+
     /// <summary>Starts a program and waits for its line.</summary>
-    /// <exception cref="InvalidOperationException">It ended, or was silent for longer than <paramref name="patience"/>; the message holds what it wrote to standard error.</exception>
-    public static async Task<ChildProcess> StartAsync(
-        string program, IReadOnlyList<string> arguments, TimeSpan patience, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">It ended or was silent for too long; the message holds what it wrote to standard error.</exception>
+    public static async Task<ChildProcess> StartAsync(ChildStart start, CancellationToken cancellationToken = default)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var process = Process.Start(ToStartInfo(start)) ?? throw new InvalidOperationException($"{start.Program} did not start.");
         var child = new ChildProcess(process, OutputTail.Follow(process.StandardError));
         try
         {
-            child.ReadyLine = await child.ReadLineAsync(patience, cancellationToken);
+            child.ReadyLine = await child.ReadLineAsync(start.Patience, cancellationToken);
             return child;
         }
         catch
@@ -64,6 +60,9 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         _process.StandardInput.Close();
         using var patience = new CancellationTokenSource(PatienceAtStop);
         try
@@ -75,6 +74,21 @@ public sealed class ChildProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         }
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo ToStartInfo(ChildStart start)
+    {
+        var info = new ProcessStartInfo(start.Program, start.Arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = start.WorkingDirectory ?? "",
+        };
+        foreach (var (name, value) in start.Environment)
+            info.Environment[name] = value;
+        return info;
     }
 
     private async Task<string> ReadLineAsync(TimeSpan patience, CancellationToken cancellationToken)

@@ -34,7 +34,8 @@ public sealed class EmulatorProcess : IAsyncDisposable
         List<string> arguments = ["--port", FormattableString.Invariant($"{port}")];
         if (dataFolder is not null)
             arguments.AddRange(["--data", dataFolder]);
-        var process = await ChildProcess.StartAsync(RepositoryRoot.Combine("dev/emulator/start"), arguments, Patience, cancellationToken);
+        var process = await ChildProcess.StartAsync(
+            new ChildStart(RepositoryRoot.Combine("dev/emulator/start"), arguments, Patience), cancellationToken);
         using var ready = JsonDocument.Parse(process.ReadyLine);
         return new EmulatorProcess(process, ready.RootElement.GetProperty("port").GetInt32());
     }

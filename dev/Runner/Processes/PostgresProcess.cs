@@ -9,16 +9,20 @@ public sealed class PostgresProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly ChildProcess _process;
     private readonly int _serverId;
+    private readonly string _host;
 
     private PostgresProcess(ChildProcess process, string host, int serverId)
     {
         _process = process;
         _serverId = serverId;
-        ConnectionString = $"Host={host};Username=postgres;Database=postgres";
+        _host = host;
     }
 
     /// <summary>Reaches the database <c>postgres</c> as its superuser.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString => ConnectionStringOf("postgres");
+
+    /// <summary>Reaches a database of that name, which need not exist yet.</summary>
+    public string ConnectionStringOf(string database) => $"Host={_host};Username=postgres;Database={database}";
 
     /// <summary>Starts a cluster.</summary>
     /// <param name="durable">True keeps fsync on, for tests that kill the server.</param>
@@ -30,7 +34,8 @@ public sealed class PostgresProcess : IAsyncDisposable
         List<string> arguments = durable ? ["--durable"] : [];
         if (dataFolder is not null)
             arguments.AddRange(["--data", dataFolder]);
-        var process = await ChildProcess.StartAsync(RepositoryRoot.Combine("dev/postgres-server"), arguments, Patience, cancellationToken);
+        var process = await ChildProcess.StartAsync(
+            new ChildStart(RepositoryRoot.Combine("dev/postgres-server"), arguments, Patience), cancellationToken);
         using var ready = JsonDocument.Parse(process.ReadyLine);
         var root = ready.RootElement;
         return new PostgresProcess(process, root.GetProperty("host").GetString()!, root.GetProperty("processId").GetInt32());

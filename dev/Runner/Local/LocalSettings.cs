@@ -1,0 +1,50 @@
+using System.Globalization;
+using Runner.Processes;
+
+namespace Runner.Local;
+
+/// <summary>The configuration that a local system gives its services.</summary>
+internal sealed class LocalSettings(LocalSystemOptions options, string serviceUrl, PostgresProcess? postgres)
+{
+    public ServiceStart Builder()
+    {
+        var settings = Common("builder");
+        foreach (var (index, environment) in options.Environments.Index())
+        {
+            settings[string.Create(CultureInfo.InvariantCulture, $"Environments__{index}__Name")] = environment;
+            settings[string.Create(CultureInfo.InvariantCulture, $"Environments__{index}__Kind")] = "uat";
+        }
+
+        return Start("Builder.Service", "builder", settings);
+    }
+
+    public ServiceStart Cdms(string environment)
+    {
+        var settings = Common($"cdms-{environment}");
+        settings["Cdms__Environment"] = environment;
+        settings["Cdms__Kind"] = "uat";
+        return Start("Cdms.Service", $"cdms-{environment}", settings);
+    }
+
+    private ServiceStart Start(string project, string name, Dictionary<string, string> settings)
+    {
+        foreach (var (key, value) in options.Settings)
+            settings[key] = value;
+        return new ServiceStart(project, name, Path.Combine(options.Folder, $"{name}.log"), settings);
+    }
+
+    private Dictionary<string, string> Common(string name) => new(StringComparer.Ordinal)
+    {
+        ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+        ["Aws__Region"] = "us-east-1",
+        ["Aws__ServiceUrl"] = serviceUrl,
+        ["Aws__AccessKey"] = "local",
+        ["Aws__SecretKey"] = "local",
+        ["ClaimCheck__Folder"] = Path.Combine(options.Folder, "claim-check"),
+        ["Database__MigrateAtStart"] = "true",
+        ["Database__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
+        ["Database__ConnectionString"] = postgres is null
+            ? $"Data Source={Path.Combine(options.Folder, $"{name}.db")}"
+            : postgres.ConnectionStringOf(name.Replace('-', '_')),
+    };
+}

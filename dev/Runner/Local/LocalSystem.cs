@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Runner.Processes;
+
+namespace Runner.Local;
+
+/// <summary>The whole system on this machine: emulator, database, Builder, and a CDMS for each environment, each a process of its own.</summary>
+/// <remarks>All of it ends with this process, however that ends. The parts can be killed and started again one by one.</remarks>
+public sealed class LocalSystem : IAsyncDisposable
+{
+    private readonly LocalSettings _settings;
+    private readonly PostgresProcess? _postgres;
+    private readonly ConcurrentDictionary<string, ServiceProcess> _cdms = new(StringComparer.Ordinal);
+    private ServiceProcess? _builder;
+
+    private LocalSystem(LocalSystemOptions options, EmulatorProcess emulator, PostgresProcess? postgres)
+    {
+        Options = options;
+        Emulator = emulator;
+        _postgres = postgres;
+        _settings = new LocalSettings(options, emulator.ServiceUrl, postgres);
+    }
+
+    /// <summary>What it consists of.</summary>
+    public LocalSystemOptions Options { get; }
+
+    /// <summary>SNS and SQS.</summary>
+    public EmulatorProcess Emulator { get; }
+
+    /// <summary>The Builder, once started.</summary>
+    public ServiceProcess Builder => _builder ?? throw new InvalidOperationException("The Builder has not been started.");
+
+    /// <summary>Starts all parts and waits until each is ready.</summary>
+    public static async Task<LocalSystem> StartAsync(LocalSystemOptions options, CancellationToken cancellationToken = default)
+    {
+        var system = await PrepareAsync(options, cancellationToken);
+        try
+        {
+            await Task.WhenAll([
+                system.StartBuilderAsync(cancellationToken),
+                .. options.Environments.Select(environment => system.StartCdmsAsync(environment, cancellationToken)),
+            ]);
+            return system;
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts emulator and database, and no service yet.</summary>
+    public static async Task<LocalSystem> PrepareAsync(LocalSystemOptions options, CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(Path.Combine(options.Folder, "claim-check"));
+        var data = options.KeepsMessages ? Path.Combine(options.Folder, "messages") : null;
+        var emulator = await EmulatorProcess.StartAsync(0, data, cancellationToken);
+        try
+        {
+            var postgres = options.Database == LocalDatabase.Postgres
+                ? await PostgresProcess.StartAsync(durable: true, cancellationToken: cancellationToken)
+                : null;
+            return new LocalSystem(options, emulator, postgres);
+        }
+        catch
+        {
+            await emulator.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The CDMS of an environment, once started.</summary>
+    public ServiceProcess Cdms(string environment) => _cdms[environment];
+
+    /// <summary>Starts the Builder, again after it was stopped or killed, and waits until it is ready.</summary>
+    public async Task StartBuilderAsync(CancellationToken cancellationToken = default)
+    {
+        if (_builder is not null)
+            await _builder.DisposeAsync();
+        _builder = await ServiceProcess.StartAsync(_settings.Builder(), cancellationToken);
+        await _builder.WaitUntilReadyAsync(cancellationToken);
+    }
+
+    /// <summary>Starts the CDMS of an environment, again after it was stopped or killed, and waits until it is ready.</summary>
+    public async Task StartCdmsAsync(string environment, CancellationToken cancellationToken = default)
+    {
+        if (_cdms.TryGetValue(environment, out var earlier))
+            await earlier.DisposeAsync();
+        var service = await ServiceProcess.StartAsync(_settings.Cdms(environment), cancellationToken);
+        _cdms[environment] = service;
+        await service.WaitUntilReadyAsync(cancellationToken);
+    }
+
+    /// <summary>Stops everything, what needs the others first.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        ServiceProcess[] services = _builder is null ? [.. _cdms.Values] : [.. _cdms.Values, _builder];
+        await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
+        if (_postgres is not null)
+            await _postgres.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
+}

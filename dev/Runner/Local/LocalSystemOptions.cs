@@ -1,0 +1,18 @@
+namespace Runner.Local;
+
+/// <summary>What a <see cref="LocalSystem"/> consists of.</summary>
+/// <param name="Folder">Its databases, blobs and logs; made if missing.</param>
+public sealed record LocalSystemOptions(string Folder)
+{
+    /// <summary>Which database. Default SQLite.</summary>
+    public LocalDatabase Database { get; init; }
+
+    /// <summary>The environments; each has a CDMS of its own, of kind uat. Default one, <c>uat</c>.</summary>
+    public IReadOnlyList<string> Environments { get; init; } = ["uat"];
+
+    /// <summary>True keeps queues and topics over restarts of the emulator, ten times slower. Default false.</summary>
+    public bool KeepsMessages { get; init; }
+
+    /// <summary>More settings for every service, as environment variables: <c>Messaging__FailurePolicy__Redelivery__0</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

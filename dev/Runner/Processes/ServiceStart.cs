@@ -1,0 +1,25 @@
+namespace Runner.Processes;
+
+/// <summary>How to start a service.</summary>
+/// <param name="Project">The project's name, such as <c>Cdms.Service</c>.</param>
+/// <param name="Name">What logs and messages call it, such as <c>cdms-uat</c>.</param>
+/// <param name="LogFile">Where its output goes; appended.</param>
+/// <param name="Settings">Its configuration, as environment variables.</param>
+public sealed record ServiceStart(string Project, string Name, string LogFile, IReadOnlyDictionary<string, string> Settings)
+{
+    /// <summary>The build output of the same configuration as this program's own.</summary>
+    /// <exception cref="FileNotFoundException">The service has not been built.</exception>
+    public string Assembly
+    {
+        get
+        {
+            var path = RepositoryRoot.Combine($"{Project}/bin/{Configuration}/net10.0/{Project}.dll");
+            return File.Exists(path)
+                ? path
+                : throw new FileNotFoundException($"{Project} has not been built: dotnet build {Project} -c {Configuration}", path);
+        }
+    }
+
+    private static string Configuration { get; } =
+        AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+}
