@@ -14,7 +14,7 @@ internal static class OneFileRun
 
     public static async Task<int> RunAsync(RunOptions options, TextWriter output, TextWriter progress, CancellationToken cancellationToken)
     {
-        using var folder = new RunFolder();
+        using var folder = new RunFolder(cancellationToken);
         await progress.WriteLineAsync($"Starting emulator, Builder and CDMS {options.Environment} on {options.Database}");
         await using var system = await LocalSystem.StartAsync(
             new LocalSystemOptions(folder.FullPath) { Environments = [options.Environment], Database = options.Database }, cancellationToken);
@@ -30,14 +30,15 @@ internal static class OneFileRun
         {
             await output.WriteLineAsync($"{options.File} is refused: {e.Problem}");
             ImportFindings.Write(e.Problem.Report, output);
+            folder.IsDone = true;
             return Refused;
         }
 
         using var cdms = new CdmsClient(system.Cdms(options.Environment).Address);
         var outcome = new RunOutcome(deployments, await cdms.ListFormsAsync(cancellationToken));
         outcome.Write(output);
-        folder.KeepsLogs = !outcome.IsSuccess;
-        if (folder.KeepsLogs)
+        folder.IsDone = outcome.IsSuccess;
+        if (!folder.IsDone)
             await progress.WriteLineAsync($"The logs are in {folder.FullPath}");
         return outcome.IsSuccess ? 0 : 1;
     }

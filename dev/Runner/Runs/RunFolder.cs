@@ -1,10 +1,13 @@
 namespace Runner.Runs;
 
-/// <summary>A fresh folder under <c>.local</c>, deleted at the end unless somebody should look into it.</summary>
+/// <summary>A fresh folder under <c>.local</c>; it stays when something went wrong, so that somebody can read the logs.</summary>
 internal sealed class RunFolder : IDisposable
 {
-    public RunFolder()
+    private readonly CancellationToken _cancellationToken;
+
+    public RunFolder(CancellationToken cancellationToken)
     {
+        _cancellationToken = cancellationToken;
         var parent = RepositoryRoot.Combine(".local");
         Directory.CreateDirectory(parent);
         FullPath = Path.Combine(parent, $"once-{Guid.NewGuid():n}");
@@ -13,11 +16,12 @@ internal sealed class RunFolder : IDisposable
 
     public string FullPath { get; }
 
-    public bool KeepsLogs { get; set; }
+    /// <summary>True once nobody needs the logs.</summary>
+    public bool IsDone { get; set; }
 
     public void Dispose()
     {
-        if (!KeepsLogs)
+        if (IsDone || _cancellationToken.IsCancellationRequested)
             Directory.Delete(FullPath, recursive: true);
     }
 }
