@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Data;
 
 namespace ServiceDefaults;
 
@@ -43,7 +44,7 @@ public static class ServiceDatabase
         {
             DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString),
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString),
-            _ => options.UseSqlite(connectionString),
+            _ => options.UseSqliteWithWriteGate(connectionString),
         };
 
     private static IServiceCollection AddDatabaseStart<TContext>(this IServiceCollection services)
