@@ -1,0 +1,59 @@
+using MassTransit.AmazonSqsTransport.Connection;
+using MassTransit.AmazonSqsTransport.Receive.Moving;
+using MassTransit.Transports;
+
+namespace MassTransit.AmazonSqsTransport.Receive;
+
+/// <summary>Opens the queue and its subscriptions before the first receive, and removes them at the end when they are temporary.</summary>
+internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) : IFilter<ClientContext>
+{
+    private bool _isPurged;
+
+    public async Task Send(ClientContext context, IPipe<ClientContext> next)
+    {
+        var client = endpoint.Client;
+        var aws = ((EndpointClientContext)context).Connection.Aws;
+        var queue = await OpenAsync(aws, context.CancellationToken).ConfigureAwait(false);
+        AddMoveTransports(aws);
+        context.GetOrAddPayload(() => queue);
+        await next.Send(context).ConfigureAwait(false);
+        if (endpoint.Settings.AutoDelete && client.Stopping.IsCancellationRequested)
+            await RemoveAsync(aws, queue).ConfigureAwait(false);
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("openQueue").Add("queueName", endpoint.Settings.QueueName);
+
+    private async Task<QueueHandle> OpenAsync(AwsConnection aws, CancellationToken cancellationToken)
+    {
+        var queue = await aws.GetQueueAsync(Declare.Queue(endpoint.Settings), cancellationToken).ConfigureAwait(false);
+        await aws.SubscribeAsync(queue, GetSubscriptions(), cancellationToken).ConfigureAwait(false);
+        if (endpoint.Settings.PurgeOnStartup && !_isPurged)
+        {
+            await aws.PurgeAsync(queue, cancellationToken).ConfigureAwait(false);
+            _isPurged = true;
+        }
+        return queue;
+    }
+
+    private List<SubscriptionDeclaration> GetSubscriptions() =>
+        [.. endpoint.Endpoint.Topology.Consume.GetSubscriptions().Select(topic => Declare.Subscription(topic, endpoint.Settings))];
+
+    private void AddMoveTransports(AwsConnection aws)
+    {
+        var topology = endpoint.Endpoint.Topology.Send;
+        var error = new ErrorTransport(new MoveTransport(aws, topology.GetErrorSettings(endpoint.Settings)));
+        var skipped = new DeadLetterTransport(new MoveTransport(aws, topology.GetDeadLetterSettings(endpoint.Settings)));
+        endpoint.AddOrUpdatePayload<IErrorTransport>(() => error, _ => error);
+        endpoint.AddOrUpdatePayload<IDeadLetterTransport>(() => skipped, _ => skipped);
+    }
+
+    private async Task RemoveAsync(AwsConnection aws, QueueHandle queue)
+    {
+        var subscriptions = GetSubscriptions();
+        await aws.UnsubscribeAsync(queue, CancellationToken.None).ConfigureAwait(false);
+        await aws.DeleteQueueAsync(queue, CancellationToken.None).ConfigureAwait(false);
+        foreach (var topic in subscriptions.Select(subscription => subscription.Topic).Where(topic => topic.AutoDelete))
+            await aws.DeleteTopicAsync(topic, CancellationToken.None).ConfigureAwait(false);
+        TransportLogMessages.DeleteQueue(queue.Name);
+    }
+}
