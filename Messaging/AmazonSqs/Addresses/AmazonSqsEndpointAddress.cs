@@ -11,25 +11,25 @@ public readonly struct AmazonSqsEndpointAddress
     private const string FifoSuffix = ".fifo";
 
     /// <summary>The scheme.</summary>
-    public readonly string Scheme;
+    public string Scheme { get; }
 
     /// <summary>The AWS region.</summary>
-    public readonly string Host;
+    public string Host { get; }
 
     /// <summary>The scope; <c>/</c> when there is none.</summary>
-    public readonly string Scope;
+    public string Scope { get; }
 
     /// <summary>The name of the queue or topic.</summary>
-    public readonly string Name;
+    public string Name { get; }
 
     /// <summary>True when it is deleted with its bus.</summary>
-    public readonly bool AutoDelete;
+    public bool AutoDelete { get; }
 
     /// <summary>False for what belongs to a temporary endpoint.</summary>
-    public readonly bool Durable;
+    public bool Durable { get; }
 
     /// <summary>Whether it is a queue or a topic.</summary>
-    public readonly AddressType Type;
+    public AddressType Type { get; }
 
     /// <summary>What an address names.</summary>
     public enum AddressType

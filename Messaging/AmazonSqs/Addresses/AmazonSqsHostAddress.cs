@@ -11,13 +11,13 @@ public readonly struct AmazonSqsHostAddress
     public const string AmazonSqsScheme = "amazonsqs";
 
     /// <summary>The scheme.</summary>
-    public readonly string Scheme;
+    public string Scheme { get; }
 
     /// <summary>The AWS region.</summary>
-    public readonly string Host;
+    public string Host { get; }
 
     /// <summary>The scope; <c>/</c> when there is none.</summary>
-    public readonly string Scope;
+    public string Scope { get; }
 
     /// <summary>Reads an address of a host, or of a queue or topic on it.</summary>
     /// <param name="address">The address; its scheme is <c>amazonsqs</c>.</param>

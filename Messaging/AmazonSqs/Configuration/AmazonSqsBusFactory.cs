@@ -1,5 +1,6 @@
 using MassTransit.AmazonSqsTransport;
 using MassTransit.AmazonSqsTransport.Configuration;
+using MassTransit.Configuration;
 using MassTransit.Topology;
 
 namespace MassTransit;

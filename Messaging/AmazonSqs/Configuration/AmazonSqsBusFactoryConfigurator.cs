@@ -1,4 +1,3 @@
-using MassTransit.AmazonSqsTransport.Topology;
 using MassTransit.Configuration;
 
 namespace MassTransit.AmazonSqsTransport.Configuration;

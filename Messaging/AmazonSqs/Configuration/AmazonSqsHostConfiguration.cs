@@ -29,7 +29,7 @@ internal sealed class AmazonSqsHostConfiguration :
         // A configuration that cannot work is told at once; everything else may heal.
         ReceiveTransportRetryPolicy = Retry.CreatePolicy(retry =>
         {
-            retry.Handle<ConnectionException>(exception => exception.IsTransient);
+            retry.Handle<ConnectionException>(exception => exception.InnerException is not AmazonSqsTransportConfigurationException);
             retry.Exponential(int.MaxValue, FirstReconnect, LastReconnect, FirstReconnect);
         });
     }
@@ -79,7 +79,7 @@ internal sealed class AmazonSqsHostConfiguration :
         CreateReceiveEndpointConfiguration(queueName, _bus.CreateEndpointConfiguration(), configure);
 
     public override IReceiveEndpointConfiguration CreateReceiveEndpointConfiguration(string queueName,
-        Action<IReceiveEndpointConfigurator>? configure = null) =>
+        Action<IReceiveEndpointConfigurator>? configure) =>
         CreateReceiveEndpointConfiguration(queueName, (IAmazonSqsReceiveEndpointConfigurator endpoint) => configure?.Invoke(endpoint));
 
     public override void ReceiveEndpoint(IEndpointDefinition definition, IEndpointNameFormatter? endpointNameFormatter,

@@ -1,4 +1,3 @@
-using MassTransit.Internals;
 using MassTransit.Util;
 
 namespace MassTransit;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.SQS.Model;
+using MassTransit.Context;
 using MassTransit.Transports;
 
 namespace MassTransit.AmazonSqsTransport.Receive;

@@ -25,8 +25,7 @@ internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) 
 
     private async Task<QueueHandle> OpenAsync(AwsConnection aws, CancellationToken cancellationToken)
     {
-        var queue = await aws.GetQueueAsync(Declare.Queue(endpoint.Settings), cancellationToken).ConfigureAwait(false);
-        await aws.SubscribeAsync(queue, GetSubscriptions(), cancellationToken).ConfigureAwait(false);
+        var queue = await aws.GetEndpointAsync(Declare.Queue(endpoint.Settings), GetSubscriptions(), cancellationToken).ConfigureAwait(false);
         if (endpoint.Settings.PurgeOnStartup && !_isPurged)
         {
             await aws.PurgeAsync(queue, cancellationToken).ConfigureAwait(false);
@@ -53,7 +52,10 @@ internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) 
         await aws.UnsubscribeAsync(queue, CancellationToken.None).ConfigureAwait(false);
         await aws.DeleteQueueAsync(queue, CancellationToken.None).ConfigureAwait(false);
         foreach (var topic in subscriptions.Select(subscription => subscription.Topic).Where(topic => topic.AutoDelete))
-            await aws.DeleteTopicAsync(topic, CancellationToken.None).ConfigureAwait(false);
+        {
+            var handle = await aws.GetTopicAsync(topic, CancellationToken.None).ConfigureAwait(false);
+            await aws.DeleteTopicAsync(handle, CancellationToken.None).ConfigureAwait(false);
+        }
         TransportLogMessages.DeleteQueue(queue.Name);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class TransportHeaderProvider(Message message, SnsNotification? 
         return value is not null;
     }
 
-    private object? SentTime() =>
+    private DateTime? SentTime() =>
         long.TryParse(message.Attributes?.GetValueOrDefault("SentTimestamp"), CultureInfo.InvariantCulture, out var milliseconds)
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime
             : null;

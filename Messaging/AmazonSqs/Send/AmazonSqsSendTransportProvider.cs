@@ -13,7 +13,7 @@ internal sealed class AmazonSqsSendTransportProvider(AmazonSqsHostConfiguration 
     {
         TransportLogMessages.CreateSendTransport(address);
         var target = new AmazonSqsEndpointAddress(host.HostAddress, address);
-        return Task.FromResult(Create(target.Type == AmazonSqsEndpointAddress.AddressType.Topic
+        return Task.FromResult<ISendTransport>(Create(target.Type == AmazonSqsEndpointAddress.AddressType.Topic
             ? new TopicDestination(Declare.Topic(target))
             : new QueueDestination(Declare.Queue(host.BusTopology.GetSendSettings(address)))));
     }
@@ -22,9 +22,9 @@ internal sealed class AmazonSqsSendTransportProvider(AmazonSqsHostConfiguration 
         where T : class
     {
         TransportLogMessages.CreatePublishTransport(publishAddress);
-        return Task.FromResult(Create(new TopicDestination(Declare.Topic(host.GetPublishedTopic<T>()))));
+        return Task.FromResult<ISendTransport>(Create(new TopicDestination(Declare.Topic(host.GetPublishedTopic<T>()))));
     }
 
-    private ISendTransport Create(IDestination destination) =>
-        new SendTransport<ConnectionContext>(new AmazonSqsSendTransportContext(host, endpoint, destination));
+    private SendTransport<ConnectionContext> Create(IDestination destination) =>
+        new(new AmazonSqsSendTransportContext(host, endpoint, destination));
 }

@@ -1,13 +1,16 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace MassTransit.AmazonSqsTransport.Send;
 
 /// <summary>Turns headers into the text of message attributes, where SQS takes it.</summary>
 /// <remarks>Text, addresses, true and simple values become attributes; false, objects and lists travel in the envelope alone.</remarks>
-internal static partial class AttributeText
+internal static class AttributeText
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     /// <summary>Gives the text of a header value, or false when it does not become an attribute.</summary>
     public static bool TryFormat(object? value, [NotNullWhen(true)] out string? text)
     {
@@ -23,7 +26,12 @@ internal static partial class AttributeText
     }
 
     /// <summary>Tells whether SQS takes a name (SQS developer guide: message attribute components).</summary>
-    public static bool IsName(string name) => NamePattern().IsMatch(name) && !ReservedPattern().IsMatch(name);
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= 256
+        && !name.AsSpan().ContainsAnyExcept(NameCharacters)
+        && name[0] != '.' && name[^1] != '.' && !name.Contains("..", StringComparison.Ordinal)
+        && !name.StartsWith("AWS.", StringComparison.OrdinalIgnoreCase)
+        && !name.StartsWith("Amazon.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Replaces what SQS does not carry, so that a failure's text never stops a message from being moved.</summary>
     public static string Clean(string text) => string.Create(text.Length, text, static (target, source) =>
@@ -51,10 +59,4 @@ internal static partial class AttributeText
         var low when char.IsLowSurrogate(low) => at > 0 && char.IsHighSurrogate(text[at - 1]),
         _ => true,
     };
-
-    [GeneratedRegex(@"^(?!\.)(?!.*\.\.)[A-Za-z0-9_.-]{1,256}(?<!\.)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex NamePattern();
-
-    [GeneratedRegex(@"^(aws|amazon)\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ReservedPattern();
 }

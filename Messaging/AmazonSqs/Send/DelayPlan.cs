@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace MassTransit.AmazonSqsTransport.Send;
 
 /// <summary>How a delay is carried: by SQS itself, or by an absolute due time that receivers honour.</summary>
 /// <param name="QueueDelay">What SQS is asked to wait; null: nothing.</param>
 /// <param name="DueAt">When the message is due; null: SQS alone is enough.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DelayPlan(TimeSpan? QueueDelay, DateTimeOffset? DueAt)
 {
     /// <summary>Plans the sending to a queue.</summary>

@@ -1,0 +1,17 @@
+using MassTransit.AmazonSqsTransport.Receive.Leases;
+using MassTransit.Transports;
+
+namespace MassTransit.AmazonSqsTransport.Receive.Delivery;
+
+/// <summary>Settles a message when its consumers are done: deleted, or seen again after a while.</summary>
+internal sealed class LeaseLock(Lease lease, Uri inputAddress, TimeSpan redeliverAfter) : ReceiveLockContext
+{
+    public Task Complete() => lease.CompleteAsync();
+
+    public Task Faulted(Exception exception) => lease.AbandonAsync(redeliverAfter);
+
+    public Task ValidateLockStatus() =>
+        lease.Lost.IsCancellationRequested
+            ? throw new TransportException(inputAddress, $"The message {lease.MessageId} is visible to others already; it is left to them.")
+            : Task.CompletedTask;
+}

@@ -1,0 +1,79 @@
+using Amazon.SQS.Model;
+using MassTransit.AmazonSqsTransport.Connection;
+using MassTransit.AmazonSqsTransport.Connection.Errors;
+
+namespace MassTransit.AmazonSqsTransport.Receive.Polling;
+
+/// <summary>Polls a queue: takes room, receives, hands the messages on. Outlasts failures that pass.</summary>
+internal sealed class QueuePoller(
+    AmazonSqsReceiveEndpointContext endpoint, QueueHandle queue, Capacity capacity, ReceiveHealth health,
+    Action<Message> deliver, CancellationToken halt, CancellationToken abort)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly TimeSpan _wait = TimeSpan.FromSeconds(endpoint.Settings.WaitTimeSeconds);
+    private int _failures;
+
+    public async Task<PollResult> PollOnceAsync()
+    {
+        var room = await capacity.TakeAsync(halt).ConfigureAwait(false);
+        if (room == 0)
+            return PollResult.Empty;
+        var messages = await ReceiveAsync(room).ConfigureAwait(false);
+        capacity.Return(room - messages.Count);
+        foreach (var message in messages)
+            deliver(message);
+        return messages.Count switch
+        {
+            0 => PollResult.Empty,
+            Capacity.MostPerReceive => PollResult.Full,
+            _ => PollResult.Partial,
+        };
+    }
+
+    // A poll is not cut short when the endpoint halts: what SQS has already taken from the queue for it would stay invisible.
+    private async Task<IReadOnlyList<Message>> ReceiveAsync(int room)
+    {
+        health.PollStarted();
+        try
+        {
+            var messages = await queue.ReceiveAsync(room, _wait, abort).ConfigureAwait(false);
+            _failures = 0;
+            await health.PollSucceededAsync().ConfigureAwait(false);
+            return messages;
+        }
+        catch (OperationCanceledException) when (abort.IsCancellationRequested)
+        {
+            health.PollEnded();
+            return [];
+        }
+        catch (Exception exception) when (AwsErrors.IsTransient(exception))
+        {
+            await health.PollFailedAsync(exception).ConfigureAwait(false);
+            await PauseAsync(exception).ConfigureAwait(false);
+            return [];
+        }
+        catch (Exception)
+        {
+            health.PollEnded();
+            throw;
+        }
+    }
+
+    private async Task PauseAsync(Exception exception)
+    {
+        var failures = Interlocked.Increment(ref _failures);
+        var pause = FirstPause * Math.Pow(2, Math.Min(failures - 1, 4));
+        pause = pause < LongestPause ? pause : LongestPause;
+        TransportLog.PollFailed(endpoint.LogContext.Logger, exception, queue.Name, pause.TotalSeconds);
+        try
+        {
+            await Task.Delay(pause, endpoint.Host.Clock, halt).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Halted: there is nothing to wait for.
+        }
+    }
+}
