@@ -1,0 +1,16 @@
+using Builder.Service.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Builder.Service.Data.Configurations;
+
+internal sealed class FormDefConfiguration : IEntityTypeConfiguration<FormDef>
+{
+    public void Configure(EntityTypeBuilder<FormDef> builder)
+    {
+        builder.ToTable("FormDef");
+        builder.HasIndex(form => new { form.StudyId, form.FormOid }).IsUnique();
+        builder.Property(form => form.DraftHash).HasMaxLength(ColumnLengths.ContentHash).IsUnicode(false);
+        builder.HasMany(form => form.Versions).WithOne(version => version.FormDef).HasForeignKey(version => version.FormDefId);
+    }
+}

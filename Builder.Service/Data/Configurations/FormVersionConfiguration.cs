@@ -1,0 +1,17 @@
+using Builder.Service.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Builder.Service.Data.Configurations;
+
+internal sealed class FormVersionConfiguration : IEntityTypeConfiguration<FormVersion>
+{
+    public void Configure(EntityTypeBuilder<FormVersion> builder)
+    {
+        builder.ToTable("FormVersion");
+        builder.HasIndex(version => new { version.FormDefId, version.Number }).IsUnique();
+        builder.Property(version => version.ContentHash).HasMaxLength(ColumnLengths.ContentHash).IsUnicode(false);
+        builder.Property(version => version.ChangeReason).HasMaxLength(ChangeReason.MaximumLength);
+        builder.Property(version => version.PublishedBy).HasMaxLength(ColumnLengths.Name);
+    }
+}

@@ -1,0 +1,17 @@
+using Builder.Service.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Builder.Service.Data.Configurations;
+
+internal sealed class UnmatchedAnswerConfiguration : IEntityTypeConfiguration<UnmatchedAnswer>
+{
+    public void Configure(EntityTypeBuilder<UnmatchedAnswer> builder)
+    {
+        builder.ToTable("UnmatchedAnswer");
+        builder.HasIndex(answer => answer.FormDeploymentId);
+        builder.HasIndex(answer => answer.ReconciledAt);
+        builder.Property(answer => answer.MessageType).HasMaxLength(ColumnLengths.Name);
+        builder.Property(answer => answer.Environment).HasMaxLength(ColumnLengths.Name);
+    }
+}

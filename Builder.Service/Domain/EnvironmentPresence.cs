@@ -1,0 +1,29 @@
+using Contracts;
+using ServiceDefaults;
+
+namespace Builder.Service.Domain;
+
+/// <summary>What an environment last said of itself when it started.</summary>
+public sealed class EnvironmentPresence : IRevisioned
+{
+    public required string Environment { get; init; }
+    public string Kind { get; private set; } = "";
+    public string SoftwareVersion { get; private set; } = "";
+
+    /// <summary>By the environment's own clock.</summary>
+    public DateTimeOffset AnnouncedAt { get; private set; }
+    public DateTimeOffset ReceivedAt { get; private set; }
+    public int Revision { get; private set; }
+
+    /// <summary>False when a newer announcement is known: messages come late and more than once.</summary>
+    public bool TakeOver(EnvironmentAnnounced announcement, DateTimeOffset receivedAt)
+    {
+        if (announcement.AnnouncedAt <= AnnouncedAt)
+            return false;
+        Kind = announcement.Kind;
+        SoftwareVersion = announcement.SoftwareVersion;
+        AnnouncedAt = announcement.AnnouncedAt;
+        ReceivedAt = receivedAt;
+        return true;
+    }
+}

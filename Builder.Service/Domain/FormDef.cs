@@ -1,0 +1,62 @@
+using ServiceDefaults;
+
+namespace Builder.Service.Domain;
+
+/// <summary>A form's lasting identity in one study (StudyOid + FormOid), with its one editable draft.</summary>
+/// <remarks>
+/// Identity and definition are two things on purpose: the draft changes as often as designers like, a <see cref="FormVersion"/> never does.
+/// Which version is the newest is said by <see cref="LatestVersion"/>, not guessed from what is there; the revision guards the number against two publishers.
+/// </remarks>
+public sealed class FormDef : IRevisioned
+{
+    public long Id { get; private set; }
+    public long StudyId { get; private set; }
+    public required string FormOid { get; init; }
+    public string Name { get; private set; } = "";
+    public int Position { get; private set; }
+    public int ItemCount { get; private set; }
+
+    /// <summary>Canonical JSON of the draft.</summary>
+    public byte[] Draft { get; private set; } = [];
+    public string DraftHash { get; private set; } = "";
+    public DateTimeOffset DraftChangedAt { get; private set; }
+
+    /// <summary>Number of the newest version; 0 before the first.</summary>
+    public int LatestVersion { get; private set; }
+    public int Revision { get; private set; }
+    public Study Study { get; private set; } = null!;
+    public List<FormVersion> Versions { get; } = [];
+
+    /// <summary>Replaces the draft; the same content leaves the row as it is.</summary>
+    public void SaveDraft(DraftContent content, int position, DateTimeOffset at)
+    {
+        Position = position;
+        if (content.Hash == DraftHash)
+            return;
+        Name = content.Name;
+        ItemCount = content.ItemCount;
+        Draft = content.CanonicalJson;
+        DraftHash = content.Hash;
+        DraftChangedAt = at;
+    }
+
+    /// <summary>Freezes the draft as the next version; a draft that equals the version that stands answers that one.</summary>
+    public FormVersion Publish(FormVersion? standing, ChangeReason reason, string publishedBy, DateTimeOffset at)
+    {
+        if (standing is not null && standing.ContentHash == DraftHash)
+            return standing;
+        var version = new FormVersion
+        {
+            Number = ++LatestVersion,
+            Name = Name,
+            ItemCount = ItemCount,
+            ContentHash = DraftHash,
+            Definition = Draft,
+            ChangeReason = reason.Text,
+            PublishedBy = publishedBy,
+            PublishedAt = at,
+        };
+        Versions.Add(version);
+        return version;
+    }
+}

@@ -1,0 +1,70 @@
+using Contracts;
+using MassTransit;
+using ServiceDefaults;
+
+namespace Builder.Service.Domain;
+
+/// <summary>The journey of one form version to one environment: the saga's row, and what the page shows.</summary>
+/// <remarks>
+/// The publishing code inserts it in the transaction that asks for the deployment, so a deployment that was asked for can never be unknown.
+/// A version goes to an environment once. Only after a cancellation may it be asked for again: that is a new journey with the next
+/// <see cref="Ordinal"/>, because the environment's tombstone stands for this one.
+/// </remarks>
+public sealed partial class FormDeployment : SagaStateMachineInstance, IRevisioned
+{
+    /// <summary>The FormDeploymentId.</summary>
+    public Guid CorrelationId { get; set; }
+    public string CurrentState { get; set; } = FormDeploymentState.Published;
+    public int Revision { get; private set; }
+
+    public long FormVersionId { get; init; }
+    public FormVersion FormVersion { get; init; } = null!;
+    public required string StudyOid { get; init; }
+    public required string FormOid { get; init; }
+    public required int Version { get; init; }
+    public required string ContentHash { get; init; }
+    public required string Environment { get; init; }
+
+    /// <summary>1, and one more for each journey that was cancelled before this one.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>1 for the first sending, one more for each retry that a person asked for.</summary>
+    public int Attempt { get; private set; } = 1;
+    public required DateTimeOffset RequestedAt { get; init; }
+    public DateTimeOffset LastSentAt { get; private set; }
+
+    /// <summary>When an unanswered deployment becomes overdue; null once it is settled or overdue.</summary>
+    public DateTimeOffset? Deadline { get; private set; }
+    public DateTimeOffset? CancellationRequestedAt { get; private set; }
+    public DateTimeOffset? SettledAt { get; private set; }
+    public DateTimeOffset? InstalledAt { get; private set; }
+
+    /// <summary>The hash that the environment computed from what it stored.</summary>
+    public string? InstalledHash { get; private set; }
+
+    /// <summary>Why it was rejected or failed; empty otherwise.</summary>
+    public IReadOnlyList<FormVersionProblem> Problems { get; private set; } = [];
+    public List<FormDeploymentTransition> History { get; } = [];
+
+    /// <summary>Adds to the history without changing anything else.</summary>
+    public void Record(Occurrence occurrence, string cause, string? details = null) => Move(CurrentState, occurrence, cause, details);
+
+    private void Move(string to, Occurrence occurrence, string cause, string? details = null) =>
+        Append(CurrentState, to, occurrence, cause, details);
+
+    private void Append(string? from, string to, Occurrence occurrence, string cause, string? details)
+    {
+        History.Add(new FormDeploymentTransition
+        {
+            At = occurrence.At,
+            From = from,
+            To = to,
+            Cause = cause,
+            Actor = occurrence.Actor,
+            Attempt = occurrence.Attempt ?? Attempt,
+            MessageId = occurrence.MessageId,
+            Details = details,
+        });
+        CurrentState = to;
+    }
+}

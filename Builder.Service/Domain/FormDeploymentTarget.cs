@@ -1,0 +1,4 @@
+namespace Builder.Service.Domain;
+
+/// <summary>Which journey is begun: of which form, to which environment, the how manieth.</summary>
+public sealed record FormDeploymentTarget(Guid FormDeploymentId, string StudyOid, string FormOid, string Environment, int Ordinal);

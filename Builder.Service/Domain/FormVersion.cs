@@ -1,0 +1,19 @@
+namespace Builder.Service.Domain;
+
+/// <summary>A draft frozen: numbered 1, 2, 3 …, with a hash over everything it refers to. It never changes again; a correction is a new version.</summary>
+public sealed class FormVersion
+{
+    public long Id { get; private set; }
+    public long FormDefId { get; private set; }
+    public FormDef FormDef { get; private set; } = null!;
+    public required int Number { get; init; }
+    public required string Name { get; init; }
+    public required int ItemCount { get; init; }
+    public required string ContentHash { get; init; }
+
+    /// <summary>The canonical JSON bytes that <see cref="ContentHash"/> was computed from.</summary>
+    public required byte[] Definition { get; init; }
+    public required string ChangeReason { get; init; }
+    public required string PublishedBy { get; init; }
+    public required DateTimeOffset PublishedAt { get; init; }
+}

@@ -1,0 +1,41 @@
+using Forms;
+using ServiceDefaults;
+
+namespace Builder.Service.Domain;
+
+/// <summary>A study as its designers know it: its names, its visits and its forms. Its OID is its lasting identity.</summary>
+/// <remarks>An import describes the study anew; it never takes away a form, since versions of it may stand in environments.</remarks>
+public sealed class Study : IRevisioned
+{
+    public long Id { get; private set; }
+    public required string StudyOid { get; init; }
+    public string Name { get; private set; } = "";
+    public string Description { get; private set; } = "";
+    public string ProtocolName { get; private set; } = "";
+    public string? MetaDataVersionOid { get; private set; }
+    public required DateTimeOffset FirstImportedAt { get; init; }
+    public int Revision { get; private set; }
+    public List<StudyEvent> StudyEvents { get; } = [];
+    public List<FormDef> Forms { get; } = [];
+
+    /// <summary>Takes over what a file says of the study and its visits; its forms are taken over one by one.</summary>
+    public void Describe(StudyDefinition definition)
+    {
+        Name = definition.Name;
+        Description = definition.Description;
+        ProtocolName = definition.ProtocolName;
+        MetaDataVersionOid = definition.MetaDataVersionOid;
+        StudyEvents.RemoveAll(visit => definition.StudyEvents.All(other => other.Oid != visit.StudyEventOid));
+        for (var position = 0; position < definition.StudyEvents.Count; position++)
+            VisitOf(definition.StudyEvents[position].Oid).Describe(definition.StudyEvents[position], position);
+    }
+
+    private StudyEvent VisitOf(string studyEventOid)
+    {
+        if (StudyEvents.Find(visit => visit.StudyEventOid == studyEventOid) is { } known)
+            return known;
+        var added = new StudyEvent { StudyEventOid = studyEventOid };
+        StudyEvents.Add(added);
+        return added;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Builder.Service.Domain;
+
+/// <summary>Why a deployment's history has an entry. Lasting codes: they are stored.</summary>
+public static class TransitionCause
+{
+    public const string Deployed = "deployed";
+    public const string VersionInstalled = "version-installed";
+    public const string VersionRejected = "version-rejected";
+    public const string RetriesSpent = "retries-spent";
+    public const string ContentHashMismatch = "content-hash-mismatch";
+    public const string DeadlinePassed = "deadline-passed";
+    public const string RetryRequested = "retry-requested";
+    public const string CancellationRequested = "cancellation-requested";
+    public const string CancellationConfirmed = "cancellation-confirmed";
+    public const string InstalledBeforeCancellation = "installed-before-cancellation";
+    public const string SentAgain = "sent-again";
+
+    /// <summary>An answer of an earlier attempt: kept, changes nothing.</summary>
+    public const string EarlierAttemptAnswered = "earlier-attempt-answered";
+
+    /// <summary>An answer to what is settled already: kept, changes nothing.</summary>
+    public const string SettledAlready = "settled-already";
+}
