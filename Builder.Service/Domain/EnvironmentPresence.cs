@@ -13,7 +13,7 @@ public sealed class EnvironmentPresence : IRevisioned
     /// <summary>By the environment's own clock.</summary>
     public DateTimeOffset AnnouncedAt { get; private set; }
     public DateTimeOffset ReceivedAt { get; private set; }
-    public int Revision { get; private set; }
+    public int Revision { get; set; }
 
     /// <summary>False when a newer announcement is known: messages come late and more than once.</summary>
     public bool TakeOver(EnvironmentAnnounced announcement, DateTimeOffset receivedAt)

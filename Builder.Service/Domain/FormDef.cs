@@ -23,7 +23,7 @@ public sealed class FormDef : IRevisioned
 
     /// <summary>Number of the newest version; 0 before the first.</summary>
     public int LatestVersion { get; private set; }
-    public int Revision { get; private set; }
+    public int Revision { get; set; }
     public Study Study { get; private set; } = null!;
     public List<FormVersion> Versions { get; } = [];
 

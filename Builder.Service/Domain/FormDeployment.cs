@@ -15,7 +15,7 @@ public sealed partial class FormDeployment : SagaStateMachineInstance, IRevision
     /// <summary>The FormDeploymentId.</summary>
     public Guid CorrelationId { get; set; }
     public string CurrentState { get; set; } = FormDeploymentState.Published;
-    public int Revision { get; private set; }
+    public int Revision { get; set; }
 
     public long FormVersionId { get; init; }
     public FormVersion FormVersion { get; init; } = null!;
@@ -46,8 +46,11 @@ public sealed partial class FormDeployment : SagaStateMachineInstance, IRevision
     public IReadOnlyList<FormVersionProblem> Problems { get; private set; } = [];
     public List<FormDeploymentTransition> History { get; } = [];
 
-    /// <summary>Adds to the history without changing anything else.</summary>
-    public void Record(Occurrence occurrence, string cause, string? details = null) => Move(CurrentState, occurrence, cause, details);
+    /// <summary>An answer that changes nothing is kept all the same: the history is the page.</summary>
+    public void Keep(Occurrence occurrence, string details) => Record(occurrence,
+        occurrence.Attempt is { } attempt && IsEarlier(attempt) ? TransitionCause.EarlierAttemptAnswered : TransitionCause.AnswerKept, details);
+
+    private void Record(Occurrence occurrence, string cause, string? details = null) => Move(CurrentState, occurrence, cause, details);
 
     private void Move(string to, Occurrence occurrence, string cause, string? details = null) =>
         Append(CurrentState, to, occurrence, cause, details);

@@ -14,7 +14,7 @@ public sealed class Study : IRevisioned
     public string ProtocolName { get; private set; } = "";
     public string? MetaDataVersionOid { get; private set; }
     public required DateTimeOffset FirstImportedAt { get; init; }
-    public int Revision { get; private set; }
+    public int Revision { get; set; }
     public List<StudyEvent> StudyEvents { get; } = [];
     public List<FormDef> Forms { get; } = [];
 

@@ -18,6 +18,6 @@ public static class TransitionCause
     /// <summary>An answer of an earlier attempt: kept, changes nothing.</summary>
     public const string EarlierAttemptAnswered = "earlier-attempt-answered";
 
-    /// <summary>An answer to what is settled already: kept, changes nothing.</summary>
-    public const string SettledAlready = "settled-already";
+    /// <summary>An answer that cannot settle the state it met: kept, changes nothing.</summary>
+    public const string AnswerKept = "answer-kept";
 }

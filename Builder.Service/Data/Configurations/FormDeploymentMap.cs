@@ -1,12 +1,11 @@
 using Builder.Service.Domain;
-using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Builder.Service.Data.Configurations;
 
 /// <summary>The saga's table.</summary>
-internal sealed class FormDeploymentMap : SagaClassMap<FormDeployment>, IEntityTypeConfiguration<FormDeployment>
+internal sealed class FormDeploymentMap : IEntityTypeConfiguration<FormDeployment>
 {
     public void Configure(EntityTypeBuilder<FormDeployment> builder)
     {

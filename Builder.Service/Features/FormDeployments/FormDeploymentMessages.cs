@@ -1,0 +1,52 @@
+using Builder.Service.Domain;
+using Contracts;
+using MassTransit;
+
+namespace Builder.Service.Features.FormDeployments;
+
+/// <summary>Sends deployments to environments: the one place that knows what such a message carries and how a subscription tells environments apart.</summary>
+/// <remarks>Publish before the save on purpose: row, history and message commit together.</remarks>
+public sealed class FormDeploymentMessages(IPublishEndpoint bus, IDefinitionParcel parcel)
+{
+    /// <summary>Header, and so attribute on the wire, by which an environment's subscription takes only what is meant for it.</summary>
+    public const string EnvironmentHeader = "Environment";
+
+    /// <summary>Sends the version as the deployment's present attempt.</summary>
+    public async Task PublishVersionAsync(FormDeployment deployment, FormVersion version, Guid messageId, CancellationToken cancellationToken) =>
+        await PublishAsync(new FormVersionPublished
+        {
+            FormDeploymentId = deployment.CorrelationId,
+            Attempt = deployment.Attempt,
+            Environment = deployment.Environment,
+            StudyOid = deployment.StudyOid,
+            FormOid = deployment.FormOid,
+            Version = deployment.Version,
+            ContentHash = version.ContentHash,
+            DefinitionEncoding = Brotli.Encoding,
+            Definition = await parcel.PackAsync(Brotli.Compress(version.Definition), cancellationToken),
+            ChangeReason = version.ChangeReason,
+            PublishedBy = version.PublishedBy,
+            PublishedAt = version.PublishedAt,
+        }, deployment.Environment, messageId, cancellationToken);
+
+    /// <summary>Sends the tombstone.</summary>
+    public Task PublishCancellationAsync(FormDeployment deployment, string cancelledBy, Guid messageId, CancellationToken cancellationToken) =>
+        PublishAsync(new FormDeploymentCancelled
+        {
+            FormDeploymentId = deployment.CorrelationId,
+            Environment = deployment.Environment,
+            StudyOid = deployment.StudyOid,
+            FormOid = deployment.FormOid,
+            Version = deployment.Version,
+            CancelledBy = cancelledBy,
+            CancelledAt = deployment.CancellationRequestedAt ?? deployment.RequestedAt,
+        }, deployment.Environment, messageId, cancellationToken);
+
+    private Task PublishAsync<T>(T message, string environment, Guid messageId, CancellationToken cancellationToken)
+        where T : class =>
+        bus.Publish(message, context =>
+        {
+            context.MessageId = messageId;
+            context.Headers.Set(EnvironmentHeader, environment);
+        }, cancellationToken);
+}
