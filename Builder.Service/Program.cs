@@ -1,3 +1,10 @@
+using Builder.Service;
+using ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("builder").AddBuilder();
+
 var app = builder.Build();
-await app.RunAsync();
+app.UseServiceDefaults();
+app.UseBuilder();
+return await app.RunServiceAsync(args);

@@ -1,0 +1,35 @@
+using Builder.Service.Data;
+using Builder.Service.Features.FormDeployments;
+using Builder.Service.Features.Forms;
+using Builder.Service.Features.Requests;
+using Builder.Service.Features.Studies;
+using ServiceDefaults;
+
+namespace Builder.Service;
+
+/// <summary>Puts the Builder together.</summary>
+internal static class BuilderServices
+{
+    public static WebApplicationBuilder AddBuilder(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddServiceDatabase<BuilderDbContext, SqliteBuilderDbContext, PostgreSqlBuilderDbContext, SqlServerBuilderDbContext>(configuration);
+        services.AddServiceBus<BuilderDbContext>(configuration, bus => bus.AddFormDeployments());
+        services.AddFormDeployments(configuration);
+        services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))
+            .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")
+            .ValidateOnStart();
+        services.AddSingleton<IProblemMapper, BuilderProblemMapper>();
+        return builder;
+    }
+
+    public static WebApplication UseBuilder(this WebApplication app)
+    {
+        app.UseBodyMeasuring();
+        var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, OneTransaction>();
+        api.MapStudies();
+        api.MapForms();
+        api.MapFormDeployments();
+        return app;
+    }
+}

@@ -1,0 +1,38 @@
+using Builder.Service.Data;
+using Builder.Service.Domain;
+using Builder.Service.Features.Environments;
+using Builder.Service.Features.Requests;
+using MassTransit;
+using Microsoft.Extensions.Options;
+
+namespace Builder.Service.Features.FormDeployments;
+
+/// <summary>Registers what deployments need.</summary>
+internal static class FormDeploymentServices
+{
+    public static void AddFormDeployments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FormDeploymentOptions>().Bind(configuration.GetSection(FormDeploymentOptions.Section))
+            .Validate(options => options.IsSensible, "Deployments: give Deadline and SweepInterval at least a second, KeepIdempotentAnswersFor at least an hour, and no negative SendAgainPause.")
+            .ValidateOnStart();
+        services.AddOptions<EnvironmentOptions>()
+            .Configure(options => options.All = configuration.GetSection(EnvironmentOptions.Section).Get<TargetEnvironment[]>() ?? [])
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EnvironmentOptions>, EnvironmentOptionsValidator>();
+        services.AddScoped<EnvironmentRules>();
+        services.AddScoped<FormDeploymentMessages>();
+        services.AddScoped<FormDeploymentStarter>();
+        services.AddScoped<DeadlineSweep>();
+        services.AddScoped<AnswerReconciliation>();
+        services.AddScoped<IdempotentAnswerCleanup>();
+        services.AddHostedService<FormDeploymentSweeper>();
+    }
+
+    /// <summary>The saga and the consumer, for the bus.</summary>
+    public static void AddFormDeployments(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<EnvironmentAnnouncedConsumer, EnvironmentAnnouncedDefinition>();
+        bus.AddSagaStateMachine<FormDeploymentStateMachine, FormDeployment, FormDeploymentDefinition>()
+            .InMemoryRepository();
+    }
+}

@@ -1,0 +1,26 @@
+using Forms.Odm;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
+
+namespace Builder.Service.Features.Requests;
+
+/// <summary>The Builder's own failures, each with its status.</summary>
+internal sealed class BuilderProblemMapper : IProblemMapper
+{
+    public Problem? Map(Exception exception) => exception switch
+    {
+        ProblemException { Problem: var problem } => problem,
+        OdmRefusedException refused => Map(refused),
+        DbUpdateException failed when failed is not DbUpdateConcurrencyException && DatabaseFailures.IsDuplicateKey(failed) =>
+            new(StatusCodes.Status409Conflict, "changed-meanwhile", "Somebody else did the same at the same moment; nothing of this request was saved.",
+                "Read the current state, then repeat the request if it still makes sense."),
+        _ => null,
+    };
+
+    private static Problem Map(OdmRefusedException refused) =>
+        new(refused.Code == OdmRefusals.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity,
+            refused.Code, refused.Message, refused.Remedy, new Place(refused.Line, refused.Column, refused.Oid))
+        {
+            More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["report"] = refused.Report },
+        };
+}

@@ -1,0 +1,19 @@
+using Builder.Service.Features.Requests;
+using Microsoft.Extensions.Options;
+
+namespace Builder.Service.Features.Studies;
+
+/// <summary>The addresses of studies.</summary>
+internal static class StudiesEndpoints
+{
+    public static void MapStudies(this RouteGroupBuilder api)
+    {
+        var options = ((IEndpointRouteBuilder)api).ServiceProvider.GetRequiredService<IOptions<ImportOptions>>().Value;
+        var studies = api.MapGroup("/studies").WithTags("Studies");
+        studies.MapGet("", ListStudies.HandleAsync).WithName(nameof(ListStudies));
+        studies.MapPost("/import", ImportStudies.HandleAsync).WithName(nameof(ImportStudies))
+            .Accepts<string>("application/xml", "text/xml", "multipart/form-data")
+            .WithMetadata(new BodyLimit(options.MaximumBytes))
+            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+    }
+}

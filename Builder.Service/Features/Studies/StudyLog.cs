@@ -1,0 +1,8 @@
+namespace Builder.Service.Features.Studies;
+
+/// <summary>Log lines about studies.</summary>
+internal static partial class StudyLog
+{
+    [LoggerMessage(2001, LogLevel.Information, "Study {StudyOid} imported with {Forms} forms")]
+    public static partial void LogImported(this ILogger logger, string studyOid, int forms);
+}
