@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -24,5 +23,5 @@ internal static class StoredJson
 
     private static string Write<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list, JsonSerializerOptions.Web);
 
-    private static IReadOnlyList<T> Read<T>(string text) => JsonSerializer.Deserialize<T[]>(text, JsonSerializerOptions.Web) ?? [];
+    private static T[] Read<T>(string text) => JsonSerializer.Deserialize<T[]>(text, JsonSerializerOptions.Web) ?? [];
 }

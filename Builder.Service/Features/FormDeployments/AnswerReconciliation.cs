@@ -31,18 +31,26 @@ internal sealed partial class AnswerReconciliation(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task SendAsync(UnmatchedAnswer answer, CancellationToken cancellationToken)
+    private async Task SendAsync(UnmatchedAnswer kept, CancellationToken cancellationToken)
     {
-        var envelope = new SystemTextJsonMessageSerializer().Deserialize(new StringMessageBody(answer.Answer), new DictionarySendHeaders(new Dictionary<string, object>(StringComparer.Ordinal)));
+        var envelope = new SystemTextJsonMessageSerializer().Deserialize(new StringMessageBody(kept.Answer), new DictionarySendHeaders(new Dictionary<string, object?>(StringComparer.Ordinal)));
         var endpoint = await bus.GetSendEndpoint(Queue);
-        if (envelope.TryGetMessage<FormVersionInstalled>(out var installed))
-            await endpoint.Send(installed, cancellationToken);
-        else if (envelope.TryGetMessage<FormVersionRejected>(out var rejected))
-            await endpoint.Send(rejected, cancellationToken);
-        else if (envelope.TryGetMessage<Fault<FormVersionPublished>>(out var fault))
-            await endpoint.Send(fault, cancellationToken);
-        else if (envelope.TryGetMessage<FormDeploymentCancellationAnswered>(out var cancellation))
-            await endpoint.Send(cancellation, cancellationToken);
+        // Object, since the kind of answer is known only now; it is sent as what it is.
+        if (Read(envelope) is var (answer, type))
+            await endpoint.Send(answer, type, cancellationToken);
+    }
+
+    private static (object Answer, Type Type)? Read(SerializerContext envelope)
+    {
+        if (envelope.TryGetMessage<FormVersionInstalled>(out var installed) && installed is not null)
+            return (installed, typeof(FormVersionInstalled));
+        if (envelope.TryGetMessage<FormVersionRejected>(out var rejected) && rejected is not null)
+            return (rejected, typeof(FormVersionRejected));
+        if (envelope.TryGetMessage<Fault<FormVersionPublished>>(out var fault) && fault is not null)
+            return (fault, typeof(Fault<FormVersionPublished>));
+        return envelope.TryGetMessage<FormDeploymentCancellationAnswered>(out var cancellation) && cancellation is not null
+            ? (cancellation, typeof(FormDeploymentCancellationAnswered))
+            : null;
     }
 
     [LoggerMessage(2113, LogLevel.Warning, "{Answer} is given to the deployment {FormDeploymentId}, which has become known")]

@@ -1,4 +1,3 @@
-using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Environments;
 using Builder.Service.Features.Requests;

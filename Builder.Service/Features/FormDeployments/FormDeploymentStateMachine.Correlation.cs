@@ -1,5 +1,3 @@
-using Builder.Service.Domain;
-using Contracts;
 using MassTransit;
 
 namespace Builder.Service.Features.FormDeployments;

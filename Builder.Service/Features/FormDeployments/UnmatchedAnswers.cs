@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using MassTransit;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ServiceDefaults;
 
 namespace Builder.Service.Features.Requests;
 

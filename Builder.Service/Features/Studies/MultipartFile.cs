@@ -1,7 +1,6 @@
 using Builder.Service.Features.Requests;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using ServiceDefaults;
 
 namespace Builder.Service.Features.Studies;
 

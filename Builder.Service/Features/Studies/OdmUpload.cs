@@ -1,7 +1,6 @@
 using Builder.Service.Features.Requests;
 using Forms.Odm;
 using Microsoft.Net.Http.Headers;
-using ServiceDefaults;
 
 namespace Builder.Service.Features.Studies;
 
@@ -18,7 +17,7 @@ internal sealed record OdmUpload(OdmImport Import)
 
     private static async Task<Stream> OpenAsync(HttpContext context)
     {
-        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var contentType);
+        var contentType = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed) ? parsed : null;
         if (contentType is not null && XmlTypes.Contains(contentType.MediaType.Value, StringComparer.OrdinalIgnoreCase))
             return context.Request.Body;
         if (contentType?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
