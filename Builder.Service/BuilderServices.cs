@@ -14,7 +14,7 @@ internal static class BuilderServices
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddServiceDatabase<BuilderDbContext, SqliteBuilderDbContext, PostgreSqlBuilderDbContext, SqlServerBuilderDbContext>(configuration);
-        services.AddServiceBus<BuilderDbContext>(configuration, bus => bus.AddFormDeployments());
+        services.AddServiceBus<BuilderDbContext>(configuration, bus => bus.AddFormDeployments(configuration));
         services.AddFormDeployments(configuration);
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))
             .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")

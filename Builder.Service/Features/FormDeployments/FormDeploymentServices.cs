@@ -3,6 +3,7 @@ using Builder.Service.Features.Environments;
 using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.Extensions.Options;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -28,10 +29,10 @@ internal static class FormDeploymentServices
     }
 
     /// <summary>The saga and the consumer, for the bus.</summary>
-    public static void AddFormDeployments(this IBusRegistrationConfigurator bus)
+    public static void AddFormDeployments(this IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
         bus.AddConsumer<EnvironmentAnnouncedConsumer, EnvironmentAnnouncedDefinition>();
         bus.AddSagaStateMachine<FormDeploymentStateMachine, FormDeployment, FormDeploymentDefinition>()
-            .InMemoryRepository();
+            .EntityFrameworkRepository(saga => saga.UseBuilderDatabase(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"] ?? nameof(DatabaseProvider.Sqlite)));
     }
 }

@@ -1,0 +1,330 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Builder.Service.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "EnvironmentPresence",
+                columns: table => new
+                {
+                    Environment = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    SoftwareVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnvironmentPresence", x => x.Environment);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotentAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 71, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 71, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatusCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", nullable: true),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotentAnswer", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Study",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtocolName = table.Column<string>(type: "TEXT", nullable: false),
+                    MetaDataVersionOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true, collation: "BINARY"),
+                    FirstImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Study", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmatchedAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FormDeploymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Environment = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReconciledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmatchedAnswer", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormDef",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FormOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Draft = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 71, nullable: false),
+                    DraftChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LatestVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDef", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormDef_Study_StudyId",
+                        column: x => x.StudyId,
+                        principalTable: "Study",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StudyEvent",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StudyEventOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRepeating = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", nullable: true),
+                    Category = table.Column<string>(type: "TEXT", nullable: true),
+                    Forms = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudyEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StudyEvent_Study_StudyId",
+                        column: x => x.StudyId,
+                        principalTable: "Study",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormVersion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FormDefId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    ItemCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 71, nullable: false),
+                    Definition = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChangeReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormVersion_FormDef_FormDefId",
+                        column: x => x.FormDefId,
+                        principalTable: "FormDef",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormDeployment",
+                columns: table => new
+                {
+                    CorrelationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CurrentState = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormVersionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    FormOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 71, nullable: false),
+                    Environment = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deadline = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancellationRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    InstalledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    InstalledHash = table.Column<string>(type: "TEXT", maxLength: 71, nullable: true),
+                    Problems = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDeployment", x => x.CorrelationId);
+                    table.ForeignKey(
+                        name: "FK_FormDeployment_FormVersion_FormVersionId",
+                        column: x => x.FormVersionId,
+                        principalTable: "FormVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormDeploymentTransition",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FormDeploymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Details = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDeploymentTransition", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormDeploymentTransition_FormDeployment_FormDeploymentId",
+                        column: x => x.FormDeploymentId,
+                        principalTable: "FormDeployment",
+                        principalColumn: "CorrelationId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDef_StudyId_FormOid",
+                table: "FormDef",
+                columns: new[] { "StudyId", "FormOid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDeployment_Deadline",
+                table: "FormDeployment",
+                column: "Deadline");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDeployment_Environment_CurrentState",
+                table: "FormDeployment",
+                columns: new[] { "Environment", "CurrentState" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDeployment_FormVersionId_Environment_Ordinal",
+                table: "FormDeployment",
+                columns: new[] { "FormVersionId", "Environment", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDeployment_RequestedAt_CorrelationId",
+                table: "FormDeployment",
+                columns: new[] { "RequestedAt", "CorrelationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDeployment_StudyOid",
+                table: "FormDeployment",
+                column: "StudyOid");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDeploymentTransition_FormDeploymentId",
+                table: "FormDeploymentTransition",
+                column: "FormDeploymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormVersion_FormDefId_Number",
+                table: "FormVersion",
+                columns: new[] { "FormDefId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotentAnswer_At",
+                table: "IdempotentAnswer",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Study_StudyOid",
+                table: "Study",
+                column: "StudyOid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudyEvent_StudyId_StudyEventOid",
+                table: "StudyEvent",
+                columns: new[] { "StudyId", "StudyEventOid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedAnswer_FormDeploymentId",
+                table: "UnmatchedAnswer",
+                column: "FormDeploymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedAnswer_ReconciledAt",
+                table: "UnmatchedAnswer",
+                column: "ReconciledAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "EnvironmentPresence");
+
+            migrationBuilder.DropTable(
+                name: "FormDeploymentTransition");
+
+            migrationBuilder.DropTable(
+                name: "IdempotentAnswer");
+
+            migrationBuilder.DropTable(
+                name: "StudyEvent");
+
+            migrationBuilder.DropTable(
+                name: "UnmatchedAnswer");
+
+            migrationBuilder.DropTable(
+                name: "FormDeployment");
+
+            migrationBuilder.DropTable(
+                name: "FormVersion");
+
+            migrationBuilder.DropTable(
+                name: "FormDef");
+
+            migrationBuilder.DropTable(
+                name: "Study");
+        }
+    }
+}
