@@ -14,6 +14,15 @@ public static class EnvironmentSubscription
     public static void SubscribeForEnvironment<T>(this IReceiveEndpointConfigurator endpoint, string environment)
         where T : class
     {
+        if (endpoint is not IAmazonSqsReceiveEndpointConfigurator queue)
+            return;
+
+        queue.ConfigureConsumeTopology = false;
+        queue.Subscribe<T>(subscription =>
+        {
+            subscription.TopicSubscriptionAttributes["FilterPolicy"] = FilterPolicy(environment);
+            subscription.TopicSubscriptionAttributes["FilterPolicyScope"] = "MessageAttributes";
+        });
     }
 
     internal static string FilterPolicy(string environment) =>

@@ -1,3 +1,5 @@
+using Amazon.SimpleNotificationService;
+using Amazon.SQS;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,16 +11,35 @@ internal static class ServiceTransport
 {
     public static void UseServiceTransport(this IBusRegistrationConfigurator bus, IConfiguration configuration, BusTransport transport)
     {
-        bus.UsingInMemory((context, factory) =>
+        if (transport is BusTransport.InMemory)
+            bus.UsingInMemory(Configure);
+        else
+            bus.UsingAmazonSqs((context, sqs) =>
             {
-                Configure(factory, context);
-                factory.ConfigureEndpoints(context);
+                sqs.UseServiceHost(AwsOptions.From(configuration));
+                Configure(context, sqs);
             });
     }
 
-    private static void Configure(IBusFactoryConfigurator factory, IRegistrationContext context)
+    private static void Configure<TEndpoint>(IBusRegistrationContext context, IBusFactoryConfigurator<TEndpoint> factory)
+        where TEndpoint : IReceiveEndpointConfigurator
     {
         factory.UseMessageData(context.GetRequiredService<IMessageDataRepository>());
         factory.UseConsumeFilter(typeof(MessageLogFilter<>), context);
+        factory.ConfigureEndpoints(context);
     }
+
+    private static void UseServiceHost(this IAmazonSqsBusFactoryConfigurator sqs, AwsOptions aws) => sqs.Host(aws.Region, host =>
+    {
+        if (aws.HasKeys)
+        {
+            host.AccessKey(aws.AccessKey!);
+            host.SecretKey(aws.SecretKey!);
+        }
+
+        if (string.IsNullOrEmpty(aws.ServiceUrl))
+            return;
+        host.Config(new AmazonSQSConfig { ServiceURL = aws.ServiceUrl, AuthenticationRegion = aws.Region });
+        host.Config(new AmazonSimpleNotificationServiceConfig { ServiceURL = aws.ServiceUrl, AuthenticationRegion = aws.Region });
+    });
 }

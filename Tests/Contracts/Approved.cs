@@ -1,0 +1,25 @@
+using Tests.Support;
+
+namespace Tests.Contracts;
+
+/// <summary>Compares with what a person has approved. <c>APPROVE=1</c> writes the files anew; the difference is then reviewed like code.</summary>
+internal static class Approved
+{
+    private static readonly string Folder = RepositoryRoot.Combine("Tests/Contracts/Approved");
+
+    public static IReadOnlyList<string> Names => [.. Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    public static string Read(string name) => File.ReadAllText(PathOf(name));
+
+    public static void Verify(string name, string actual)
+    {
+        actual = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("APPROVE") is "1")
+            File.WriteAllText(PathOf(name), actual);
+
+        Assert.True(File.Exists(PathOf(name)), $"Nothing approved for {name}: run with APPROVE=1 and review the file.");
+        Assert.Equal(Read(name), actual);
+    }
+
+    private static string PathOf(string name) => Path.Combine(Folder, $"{name}.txt");
+}
