@@ -1,7 +1,6 @@
 using Cdms.Service.Domain;
 using Contracts;
 using Forms;
-using ServiceDefaults;
 
 namespace Cdms.Service.Features.FormVersions;
 
@@ -36,9 +35,6 @@ internal static class FormVersionProblems
         $"The message says {field} '{announced}', the definition says '{found}'. Publish the form again; if it stays, the Builder must be looked at.");
 
     public static FormVersionProblem BadVersion(int version) => new("bad-version", "", $"The version is {version}; versions count from 1.");
-
-    public static FormVersionProblem BadOidLength(string oid) => new("oid-length", Shorten(oid),
-        $"The OID has {oid.Length} characters; 1 to {OidColumns.MaxLength} can be stored. Give the form a shorter OID.");
 
     public static FormVersionProblem From(FormProblem problem) => new(problem.Code, Shorten(problem.Path), Shorten(problem.Text));
 

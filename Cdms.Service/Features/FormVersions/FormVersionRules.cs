@@ -1,6 +1,5 @@
 using Contracts;
 using Forms;
-using ServiceDefaults;
 
 namespace Cdms.Service.Features.FormVersions;
 
@@ -31,7 +30,5 @@ internal static class FormVersionRules
             yield return FormVersionProblems.OtherIdentity("form-oid-mismatch", "FormOid", message.FormOid, definition.FormDef.Oid);
         if (message.Version < 1)
             yield return FormVersionProblems.BadVersion(message.Version);
-        foreach (var oid in new[] { message.StudyOid, message.FormOid }.Where(oid => oid.Length is 0 or > OidColumns.MaxLength))
-            yield return FormVersionProblems.BadOidLength(oid);
     }
 }
