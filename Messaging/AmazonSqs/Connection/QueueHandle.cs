@@ -62,11 +62,11 @@ internal sealed class QueueHandle : ILeaseOperations, IAsyncDisposable
 
     /// <summary>Sends one message; ends when SQS has it.</summary>
     /// <exception cref="MessageRefusedException">The message can never be sent as it is; nothing was called.</exception>
-    public Task SendAsync(OutgoingEntry entry, CancellationToken cancellationToken)
+    public async Task SendAsync(OutgoingEntry entry, CancellationToken cancellationToken)
     {
         EntryRules.CheckDelivery(entry, $"queue {Name}", IsFifo);
         var size = EntryRules.Check(entry, $"queue {Name}", SendLimits.EntryBytes);
-        return WatchAsync(_sends.AddAsync(entry, size, cancellationToken));
+        await WatchAsync(_sends.AddAsync(entry, size, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>One long poll.</summary>
