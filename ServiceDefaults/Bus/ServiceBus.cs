@@ -1,5 +1,4 @@
 using MassTransit;
-using MassTransit.MessageData;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,7 +21,7 @@ public static class ServiceBus
         services.AddOptions<AwsOptions>().Bind(configuration.GetSection(AwsOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>());
         services.TryAddSingleton<BusGate>();
-        services.TryAddSingleton<IMessageDataRepository>(_ => new InMemoryMessageDataRepository());
+        services.AddServiceClaimCheck(configuration);
         services.AddMassTransit(bus => bus.ConfigureServiceBus<TContext>(configuration, configure));
         // The bus starts when the database is there; MassTransit's own service would not wait.
         services.RemoveMassTransitHostedService();

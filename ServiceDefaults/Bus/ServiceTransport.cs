@@ -1,8 +1,8 @@
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using MassTransit;
+using Messaging.ClaimCheck;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ServiceDefaults;
 
@@ -24,7 +24,7 @@ internal static class ServiceTransport
     private static void Configure<TEndpoint>(IBusRegistrationContext context, IBusFactoryConfigurator<TEndpoint> factory)
         where TEndpoint : IReceiveEndpointConfigurator
     {
-        factory.UseMessageData(context.GetRequiredService<IMessageDataRepository>());
+        factory.UseClaimCheck(context);
         factory.UseConsumeFilter(typeof(MessageLogFilter<>), context);
         factory.ConfigureEndpoints(context);
     }

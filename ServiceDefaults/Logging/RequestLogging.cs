@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Serilog;
 using Serilog.Events;
 
@@ -8,8 +10,15 @@ namespace ServiceDefaults;
 internal static class RequestLogging
 {
     public static void UseRequestLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>
-        options.GetLevel = (http, _, exception) =>
-            exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
-            : http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
-            : LogEventLevel.Information);
+    {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        options.GetLevel = LevelOf;
+    });
+
+    private static LogEventLevel LevelOf(HttpContext http, double elapsed, Exception? exception)
+    {
+        if (exception is not null || http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+            return LogEventLevel.Error;
+        return http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug : LogEventLevel.Information;
+    }
 }

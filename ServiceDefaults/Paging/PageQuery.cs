@@ -7,7 +7,7 @@ namespace ServiceDefaults;
 /// <summary>Which page of a list is wanted: <c>?page=2&amp;pageSize=50</c>. Take it as <c>[AsParameters]</c>.</summary>
 /// <param name="Page">Number of the page, from 1. Default 1.</param>
 /// <param name="PageSize">Most items on a page, 1 to 500. Default 50.</param>
-public sealed record PageQuery([FromQuery] int Page = 1, [FromQuery] int PageSize = 50)
+public sealed record PageQuery([FromQuery(Name = "page")] int Page = 1, [FromQuery(Name = "pageSize")] int PageSize = 50)
 {
     private const int MaxSize = 500;
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace ServiceDefaults;
 
 /// <summary>Failures both services know, each with its status.</summary>
-internal static class KnownFailures
+internal static partial class KnownFailures
 {
     public static Problem? Map(Exception exception) => exception switch
     {
@@ -18,10 +19,18 @@ internal static class KnownFailures
         _ => null,
     };
 
-    private static Problem MapBadRequest(BadHttpRequestException bad) => bad.StatusCode switch
+    private static Problem MapBadRequest(BadHttpRequestException bad)
     {
-        StatusCodes.Status400BadRequest => new(bad.StatusCode, "bad-request", bad.Message,
-            "Compare the request with the API document at /openapi/v1.json."),
-        _ => PlainStatus.Describe(bad.StatusCode),
-    };
+        if (bad.StatusCode != StatusCodes.Status400BadRequest)
+            return PlainStatus.Describe(bad.StatusCode);
+
+        return BadParameter().Match(bad.Message) is { Success: true } parameter
+            ? new(bad.StatusCode, "bad-parameter", $"The parameter {parameter.Groups["name"].Value} cannot be '{parameter.Groups["value"].Value}'.",
+                "Correct it; the API document at /openapi/v1.json says what it takes.")
+            : new(bad.StatusCode, "bad-request", bad.Message, "Compare the request with the API document at /openapi/v1.json.");
+    }
+
+    // The framework's words for it name a .NET type, which tells a caller nothing.
+    [GeneratedRegex("^Failed to bind parameter \"\\S+ (?<name>[^\"]+)\" from \"(?<value>.*)\"\\.$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex BadParameter();
 }

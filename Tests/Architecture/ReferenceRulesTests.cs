@@ -7,10 +7,9 @@ public sealed class ReferenceRulesTests
     [
         "Contracts", "Forms", "ServiceDefaults", "Builder.Service", "Cdms.Service",
         "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
-        "Messaging.Operations",
     ];
 
-    private static readonly string[] Bus = ["Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck", "Messaging.Operations"];
+    private static readonly string[] Bus = ["Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck"];
 
     public static TheoryData<string, string[]> MayKnow() => new()
     {
@@ -18,9 +17,8 @@ public sealed class ReferenceRulesTests
         { "Forms", [] },
         { "Messaging.SimpleNotificationService", [] },
         { "Messaging.AmazonSqs", ["Messaging.SimpleNotificationService"] },
-        { "Messaging.EntityFrameworkCore", ["Messaging.Operations"] },
+        { "Messaging.EntityFrameworkCore", [] },
         { "Messaging.ClaimCheck", [] },
-        { "Messaging.Operations", [] },
         { "ServiceDefaults", [.. Bus, "Messaging.SimpleNotificationService"] },
         { "Builder.Service", [.. Bus, "Contracts", "Forms", "ServiceDefaults"] },
         { "Cdms.Service", [.. Bus, "Contracts", "Forms", "ServiceDefaults"] },

@@ -1,6 +1,8 @@
 using Cdms.Service.Domain;
 using Contracts;
 using MassTransit;
+using MassTransit.MessageData;
+using Messaging.ClaimCheck;
 using Microsoft.Extensions.Options;
 
 namespace Cdms.Service.Features.FormVersions;
@@ -15,13 +17,29 @@ public sealed class DefinitionReader(IMessageDataRepository store, IOptions<Envi
     {
         if (!string.Equals(message.DefinitionEncoding, Brotli, StringComparison.Ordinal))
             return UnpackedDefinition.Of(FormVersionProblems.UnknownEncoding(message.DefinitionEncoding));
-        if (message.Definition is not { HasValue: true })
+        if (message.Definition is not { HasValue: true } definition)
             return UnpackedDefinition.Of(FormVersionProblems.Missing());
+        if (definition is IInlineMessageData)
+            return Unpack(await definition.Value, message.ContentHash);
 
-        var unpacked = Unpack(await message.Definition.Value, message.ContentHash);
-        return unpacked.Problem is null || message.Definition.Address is not { } address
-            ? unpacked
-            : Unpack(await ReadAgainAsync(address, cancellationToken), message.ContentHash);
+        // A blob read while a disk or a network failed may be whole the next time; what is wrong twice is wrong.
+        var first = await ReadStoredAsync(definition.Address, message.ContentHash, cancellationToken);
+        return first.Problem is null ? first : await ReadStoredAsync(definition.Address, message.ContentHash, cancellationToken);
+    }
+
+    private async Task<UnpackedDefinition> ReadStoredAsync(Uri address, string contentHash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var blob = await store.Get(address, cancellationToken);
+            using var compressed = new MemoryStream();
+            await blob.CopyToAsync(compressed, cancellationToken);
+            return Unpack(compressed.ToArray(), contentHash);
+        }
+        catch (ClaimCheckIntegrityException altered)
+        {
+            return UnpackedDefinition.Of(FormVersionProblems.BlobAltered(altered));
+        }
     }
 
     private UnpackedDefinition Unpack(byte[] compressed, string contentHash)
@@ -34,13 +52,5 @@ public sealed class DefinitionReader(IMessageDataRepository store, IOptions<Envi
         return string.Equals(computed, contentHash, StringComparison.Ordinal)
             ? unpacked
             : UnpackedDefinition.Of(FormVersionProblems.HashMismatch(contentHash, computed));
-    }
-
-    private async Task<byte[]> ReadAgainAsync(Uri address, CancellationToken cancellationToken)
-    {
-        await using var blob = await store.Get(address, cancellationToken);
-        using var copy = new MemoryStream();
-        await blob.CopyToAsync(copy, cancellationToken);
-        return copy.ToArray();
     }
 }

@@ -1,6 +1,7 @@
 using Cdms.Service.Domain;
 using Contracts;
 using Forms;
+using Messaging.ClaimCheck;
 
 namespace Cdms.Service.Features.FormVersions;
 
@@ -23,6 +24,9 @@ internal static class FormVersionProblems
 
     public static FormVersionProblem HashMismatch(string announced, string computed) => new("content-hash-mismatch", "",
         $"The definition was announced as {announced} but hashes to {computed}: it was altered on its way. Retry; if it stays, look at the claim-check store.");
+
+    public static FormVersionProblem BlobAltered(ClaimCheckIntegrityException altered) => new("content-hash-mismatch", "",
+        $"The compressed definition was left at the store as sha256:{altered.ExpectedHash} but reads as sha256:{altered.ActualHash}: it was altered there. Retry; if it stays, restore the blob.");
 
     public static FormVersionProblem NotCanonical(FormDefinitionFormatException fault) => new("not-canonical", fault.Path,
         $"The definition is not canonical JSON as this CDMS reads it: {fault.Fault} Update whichever of Builder and CDMS is older, then retry.");
