@@ -11,29 +11,29 @@ internal static class Refusal
 
     public static OdmRefusedException TooDeep(int maxDepth, int line, int column) => new(
         OdmRefusals.TooDeep, $"Elements are nested deeper than {maxDepth}.", "Send an ODM 1.3 file; none nests so deep.")
-    { Line = line, Column = column };
+    { Line = Known(line), Column = Known(column) };
 
     public static OdmRefusedException NotXml(Exception cause) => new(
         OdmRefusals.NotXml, "The file is not XML.", "Send an ODM 1.3 XML file.", cause) { Line = 1, Column = 1 };
 
     public static OdmRefusedException NotWellFormed(string message, int line, int column, Exception cause) => new(
         OdmRefusals.NotWellFormed, $"The XML is not well-formed: {message}", "Correct the file at this line and column, or export it again.", cause)
-    { Line = line, Column = column };
+    { Line = Known(line), Column = Known(column) };
 
     public static OdmRefusedException Dtd(int line, int column, Exception cause) => new(
         OdmRefusals.DtdProhibited, "The file has a document type declaration (DTD). It could name files outside or expand without end, so none is read.",
         "Take the <!DOCTYPE …> out of the file; ODM 1.3 needs none.", cause)
-    { Line = line, Column = column };
+    { Line = Known(line), Column = Known(column) };
 
     public static OdmRefusedException NotOdm(string rootName, string rootNamespace, int line, int column) => new(
         OdmRefusals.NotOdm, $"The root element is '{rootName}' in namespace '{rootNamespace}', not ODM in '{OdmNames.Namespace}'.",
         "Send an ODM 1.3 file.")
-    { Line = line, Column = column };
+    { Line = Known(line), Column = Known(column) };
 
     public static OdmRefusedException Version(string version, int? line, int? column) => new(
         OdmRefusals.VersionNotSupported, $"This is ODM {version}, which is not read yet; ODM 1.3.0 to 1.3.2 is.",
         "Export the study as ODM 1.3.")
-    { Line = line, Column = column };
+    { Line = Known(line), Column = Known(column) };
 
     public static OdmRefusedException NoForms(ImportReport report)
     {
@@ -54,4 +54,7 @@ internal static class Refusal
         return new(OdmRefusals.Invalid, message, "Correct what the report lists as errors and import the file again.")
         { Line = first.Line, Column = first.Column, Oid = first.Oid, Report = report };
     }
+
+    // The XML reader gives 0 where it does not know the place.
+    private static int? Known(int? place) => place > 0 ? place : null;
 }

@@ -29,6 +29,13 @@ internal sealed partial class FileHead
         return match.Success ? $"{match.Groups["major"].Value}.{match.Groups["minor"].Value}" : null;
     }
 
+    /// <summary>Line and column of the DOCTYPE, which the XML reader does not tell.</summary>
+    public (int Line, int Column) DoctypePlace()
+    {
+        var before = _text.AsSpan(0, Math.Max(0, _text.IndexOf("<!DOCTYPE", StringComparison.Ordinal)));
+        return (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+    }
+
     [GeneratedRegex(@"<!DOCTYPE\s+ODM\s+(?:SYSTEM|PUBLIC)[^\[>]*odm(?<major>\d)-(?<minor>\d)[^\[>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OldDoctype();
 }

@@ -14,13 +14,17 @@ internal static class XmlFault
             if (!head.LooksLikeXml)
                 return Refusal.NotXml(fault);
             if (IsAboutDtd(fault))
-            {
-                return head.OldOdmVersion() is { } version
-                    ? Refusal.Version(version, fault.LineNumber, fault.LinePosition)
-                    : Refusal.Dtd(fault.LineNumber, fault.LinePosition, fault);
-            }
+                return ExplainDtd(fault, head);
         }
         return Refusal.NotWellFormed(fault.Message, fault.LineNumber, fault.LinePosition, fault);
+    }
+
+    private static OdmRefusedException ExplainDtd(XmlException fault, FileHead head)
+    {
+        var (line, column) = head.DoctypePlace();
+        return head.OldOdmVersion() is { } version
+            ? Refusal.Version(version, line, column)
+            : Refusal.Dtd(line, column, fault);
     }
 
     // XmlException tells its kind by words alone; the framework's words are English everywhere, and a test holds them.
