@@ -7,6 +7,9 @@ public static class PostgresServer
 {
     private static readonly Lazy<Task<string>> Shared = new(StartSharedAsync);
 
+    // Held on purpose: a finalizer would close the pipe on which the server's life hangs.
+    private static PostgresProcess? _server;
+
     /// <summary>A superuser's connection string, to the server that all tests of this process share. fsync is off.</summary>
     public static Task<string> SharedAsync() => Shared.Value;
 
@@ -19,7 +22,7 @@ public static class PostgresServer
         if (Environment.GetEnvironmentVariable("POSTGRES_CONNECTION") is { Length: > 0 } named)
             return named;
         // Never disposed: it ends when this process does, however that happens.
-        var server = await PostgresProcess.StartAsync();
-        return server.ConnectionString;
+        _server = await PostgresProcess.StartAsync();
+        return _server.ConnectionString;
     }
 }

@@ -1,5 +1,6 @@
 // Starts the SNS/SQS/S3 emulator and prints one line: {"port":41234}.
 // It ends when its standard input closes, so nothing stays behind when its parent is killed.
+// --container is for an image: listen inside the container's own network, and leave standard input alone.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({ options: {
   port: { type: 'string', default: '0' },
   data: { type: 'string' },
+  bucket: { type: 'string' },
+  container: { type: 'boolean', default: false },
 } });
 
 // fauxqs listens on every interface and has no option for it; an emulator without passwords belongs on loopback.
@@ -15,7 +18,7 @@ const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (options, ...rest) {
   if (options === null || typeof options !== 'object' || options.port === undefined)
     throw new Error('fauxqs calls listen in a way this launcher does not know: see dev/emulator/emulator.mjs');
-  return listen.call(this, { ...options, host: '127.0.0.1' }, ...rest);
+  return listen.call(this, { ...options, host: values.container ? '0.0.0.0' : '127.0.0.1' }, ...rest);
 };
 
 const { startFauxqs } = await import('fauxqs');
@@ -31,6 +34,7 @@ if (values.data) mkdirSync(values.data, { recursive: true });
 const wanted = Number(values.port) || (portFile ? keptPort() : 0);
 const server = await start(wanted);
 if (portFile) writeFileSync(portFile, `${server.port}\n`);
+if (values.bucket) server.createBucket(values.bucket);
 process.stdout.write(`${JSON.stringify({ port: server.port })}\n`);
 
 let stopping = false;
@@ -42,5 +46,5 @@ async function stop() {
   await server.stop();
   process.exit(0);
 }
-process.stdin.on('end', stop).on('close', stop).on('error', stop).resume();
+if (!values.container) process.stdin.on('end', stop).on('close', stop).on('error', stop).resume();
 process.on('SIGTERM', stop).on('SIGINT', stop);

@@ -22,7 +22,7 @@ public sealed class PostgresProcess : IAsyncDisposable
     public string ConnectionString => ConnectionStringOf("postgres");
 
     /// <summary>Reaches a database of that name, which need not exist yet.</summary>
-    public string ConnectionStringOf(string database) => $"Host={_host};Username=postgres;Database={database}";
+    public string ConnectionStringOf(string database) => $"Host={_host};Username=postgres;Database={database};GSS Encryption Mode=Disable;SSL Mode=Disable";
 
     /// <summary>Starts a cluster.</summary>
     /// <param name="durable">True keeps fsync on, for tests that kill the server.</param>
