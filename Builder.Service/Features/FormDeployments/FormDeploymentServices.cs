@@ -20,6 +20,7 @@ internal static class FormDeploymentServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<EnvironmentOptions>, EnvironmentOptionsValidator>();
         services.AddScoped<EnvironmentRules>();
+        services.AddSingleton<IDefinitionParcel, InlineParcel>();
         services.AddScoped<FormDeploymentMessages>();
         services.AddScoped<FormDeploymentStarter>();
         services.AddScoped<DeadlineSweep>();

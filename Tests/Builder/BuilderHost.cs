@@ -1,0 +1,80 @@
+using Builder.Service.Data;
+using MassTransit;
+using MassTransit.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using ServiceDefaults;
+using Tests.Support;
+using DatabaseProvider = Tests.Support.DatabaseProvider;
+
+namespace Tests.Builder;
+
+/// <summary>The whole Builder on a database of its own, with the bus in memory and a clock that stands still.</summary>
+internal sealed class BuilderHost : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase _database;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+
+    private BuilderHost(TestDatabase database, IReadOnlyDictionary<string, string?> settings) => (_database, _settings) = (database, settings);
+
+    public FakeTimeProvider Clock { get; } = new(Given.Start);
+
+    public ITestHarness Harness => Services.GetRequiredService<ITestHarness>();
+
+    /// <summary>Starts it and waits until the database is migrated and the bus receives.</summary>
+    public static async Task<BuilderHost> StartAsync(DatabaseProvider provider, params (string Key, string Value)[] settings)
+    {
+        var database = await TestDatabase.CreateAsync(provider, nameof(BuilderDbContext), connection => MigrateAsync(provider, connection));
+        var host = new BuilderHost(database, settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal));
+        await host.Services.GetRequiredService<DatabaseGate>().WaitAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<BusGate>().WaitAsync(TestContext.Current.CancellationToken);
+        return host;
+    }
+
+    public async Task<T> ReadAsync<T>(Func<BuilderDbContext, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<BuilderDbContext>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Test");
+        foreach (var (key, value) in Defaults().Concat(_settings))
+            builder.UseSetting(key, value);
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddMassTransitTestHarness();
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private IEnumerable<KeyValuePair<string, string?>> Defaults() =>
+    [
+        new("Database:Provider", _database.Provider.ToString()),
+        new("Database:ConnectionString", _database.ConnectionString),
+        new("Messaging:Transport", "InMemory"),
+        new("Messaging:FailurePolicy:InPlace:0", "00:00:00"),
+        new("Environments:1:Name", "prod"),
+        new("Environments:1:Kind", "production"),
+        new("Environments:2:Name", "uat-2"),
+        new("Environments:2:Kind", "uat"),
+    ];
+
+    private static async Task MigrateAsync(DatabaseProvider provider, string connectionString)
+    {
+        await using var context = Contexts.Create(provider, connectionString);
+        await context.Database.MigrateAsync();
+    }
+}
