@@ -13,6 +13,7 @@ internal static class RootElement
             throw Refusal.NotOdm(root.Name, root.Namespace, root.Line, root.Column);
         CheckNamespace(root, version, report);
         CheckVersion(root, version, report);
+        TellVendorAttributes(root, report);
     }
 
     private static void CheckNamespace(OdmElement root, string? version, ReportBuilder report)
@@ -44,6 +45,12 @@ internal static class RootElement
         if (OdmNames.IsOtherVersion(version))
             throw Refusal.Version(version!, root.Line, root.Column);
         report.Warn(ImportFindings.UnusualVersion, root, null, $"ODMVersion is {(version is null ? "missing" : $"'{version}'")}; by its namespace the file is read as ODM 1.3.");
+    }
+
+    private static void TellVendorAttributes(OdmElement root, ReportBuilder report)
+    {
+        foreach (var attribute in root.Attributes.Where(attribute => attribute.Namespace.Length > 0 && !attribute.Namespace.EndsWith("XMLSchema-instance", StringComparison.Ordinal)))
+            report.Tell(FindingSeverity.Info, ImportFindings.NotImported, $"ODM/@{attribute.Prefix}:{attribute.Name}", root.Line, root.Column, _ => $"The attribute {attribute.Prefix}:{attribute.Name} of the whole file is not imported: it belongs to no study.");
     }
 
     private static bool IsVersion13(string? version) => version is "1.3" or "1.3.0" or "1.3.1" or "1.3.2";

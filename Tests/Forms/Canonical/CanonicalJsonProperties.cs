@@ -58,9 +58,9 @@ public sealed class CanonicalJsonProperties
         {
             var hash = HashOf(variant);
             Assert.False(hash.Equals(HashOf(form), StringComparison.Ordinal), $"{change} leaves the hash as it was.");
-            hashes.TryAdd(hash, change);
+            Assert.True(hashes.TryAdd(hash, change), $"{change} gives the hash of {hashes[hash]}.");
         }
-        Assert.True(hashes.Count > 2000, $"Only {hashes.Count} variants were tried.");
+        Assert.True(hashes.Count > 500, $"Only {hashes.Count} variants were tried.");
     }
 
     private static void ForAny(Func<int, bool> property) =>

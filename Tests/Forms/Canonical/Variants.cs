@@ -53,10 +53,8 @@ internal static class Variants
             yield return ("element removed", Copy(items[..^1]));
         if (items.Length > 1 && !element.IsAssignableTo(typeof(IDefinition)) && element != typeof(VendorAttribute) && !items[0].Equals(items[1]))
             yield return ("elements exchanged", Copy(items.Reverse()));
-        for (var index = 0; index < items.Length; index++)
-        {
-            foreach (var (change, variant) in OfValue(items[index], element))
-                yield return ($"[{index}] {change}", Copy([.. items[..index], variant!, .. items[(index + 1)..]]));
-        }
+        // The first element stands for all: they are written by the same code.
+        foreach (var (change, variant) in items.Length == 0 ? [] : OfValue(items[0], element))
+            yield return ($"[0] {change}", Copy([variant!, .. items[1..]]));
     }
 }
