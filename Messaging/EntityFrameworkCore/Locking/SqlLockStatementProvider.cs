@@ -12,8 +12,6 @@ namespace MassTransit.EntityFrameworkCoreIntegration;
 public class SqlLockStatementProvider(
     ILockStatementFormatter formatter, string? defaultSchema = null, bool enableSchemaCaching = true) : ILockStatementProvider
 {
-    private const string OutboxStateName = "MassTransit.EntityFrameworkCoreIntegration.OutboxState";
-
     // One context type may have several models (a schema per tenant), so the model is the key and its lifetime the entry's.
     private readonly ConditionalWeakTable<IModel, ConcurrentDictionary<string, string>> cache = [];
 
@@ -46,7 +44,7 @@ public class SqlLockStatementProvider(
 
         return GetStatement(context, $"claim {limit}", () =>
         {
-            var target = TargetOf(RequireEntity(context, context.Model.FindEntityType(OutboxStateName), OutboxStateName), ["Created", "OutboxId"]);
+            var target = TargetOf(FindEntity(context, typeof(OutboxState)), [nameof(OutboxState.Created), nameof(OutboxState.OutboxId)]);
             return formatter.FormatClaim(target, limit);
         });
     }
@@ -87,8 +85,6 @@ public class SqlLockStatementProvider(
             ?? throw new InvalidOperationException($"{entity.DisplayName()}.{name} has no column in table {table}.");
     }
 
-    private static IEntityType FindEntity(DbContext context, Type type) => RequireEntity(context, context.Model.FindEntityType(type), type.FullName!);
-
-    private static IEntityType RequireEntity(DbContext context, IEntityType? entity, string name) => entity
-        ?? throw new InvalidOperationException($"{context.GetType().Name} does not map {name}; add it in OnModelCreating.");
+    private static IEntityType FindEntity(DbContext context, Type type) => context.Model.FindEntityType(type)
+        ?? throw new InvalidOperationException($"{context.GetType().Name} does not map {type.FullName}; add it in OnModelCreating.");
 }
