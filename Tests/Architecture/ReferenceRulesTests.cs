@@ -7,9 +7,10 @@ public sealed class ReferenceRulesTests
     [
         "Contracts", "Forms", "ServiceDefaults", "Builder.Service", "Cdms.Service",
         "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
+        "Messaging.Operations",
     ];
 
-    private static readonly string[] Bus = ["Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck"];
+    private static readonly string[] Bus = ["Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck", "Messaging.Operations"];
 
     public static TheoryData<string, string[]> MayKnow() => new()
     {
@@ -17,8 +18,9 @@ public sealed class ReferenceRulesTests
         { "Forms", [] },
         { "Messaging.SimpleNotificationService", [] },
         { "Messaging.AmazonSqs", ["Messaging.SimpleNotificationService"] },
-        { "Messaging.EntityFrameworkCore", [] },
+        { "Messaging.EntityFrameworkCore", ["Messaging.Operations"] },
         { "Messaging.ClaimCheck", [] },
+        { "Messaging.Operations", [] },
         { "ServiceDefaults", [.. Bus, "Messaging.SimpleNotificationService"] },
         { "Builder.Service", [.. Bus, "Contracts", "Forms", "ServiceDefaults"] },
         { "Cdms.Service", [.. Bus, "Contracts", "Forms", "ServiceDefaults"] },

@@ -37,8 +37,8 @@ public static class EntityFrameworkOutboxConfigurationExtensions
         ArgumentNullException.ThrowIfNull(configurator);
         ArgumentNullException.ThrowIfNull(context);
 
-        InboxConfigurationObserver.Connect(
-            configurator, new OutboxConsumePipeSpecificationObserver<TDbContext>(configurator, context), configure);
+        InboxConfigurationObserver<TDbContext>.Connect(
+            configurator, new OutboxConsumePipeSpecificationObserver<TDbContext>(configurator, context), context, configure);
     }
 
     /// <summary>As the overload with a registration context.</summary>
@@ -55,7 +55,7 @@ public static class EntityFrameworkOutboxConfigurationExtensions
         ArgumentNullException.ThrowIfNull(provider);
 
         var setter = DependencyInjection.LegacySetScopedConsumeContext.Instance;
-        InboxConfigurationObserver.Connect(
-            configurator, new OutboxConsumePipeSpecificationObserver<TDbContext>(configurator, provider, setter), configure);
+        InboxConfigurationObserver<TDbContext>.Connect(
+            configurator, new OutboxConsumePipeSpecificationObserver<TDbContext>(configurator, provider, setter), provider, configure);
     }
 }

@@ -1,5 +1,9 @@
 using System.Data;
+using MassTransit.DependencyInjection;
+using MassTransit.Middleware;
+using MassTransit.Middleware.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,6 +14,8 @@ internal sealed class EntityFrameworkOutboxConfigurator<TDbContext>(IBusRegistra
     where TDbContext : DbContext
 {
     private readonly EntityFrameworkOutboxOptions<TDbContext> defaults = new();
+    private EntityFrameworkBusOutboxConfigurator? busOutbox;
+    private bool isCleanupDisabled;
 
     public TimeSpan DuplicateDetectionWindow { get; set; } = TimeSpan.FromMinutes(30);
 
@@ -31,23 +37,59 @@ internal sealed class EntityFrameworkOutboxConfigurator<TDbContext>(IBusRegistra
 
     public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    public void DisableInboxCleanupService()
-    {
-    }
+    public void DisableInboxCleanupService() => isCleanupDisabled = true;
 
     public void UseBusOutbox(Action<IEntityFrameworkBusOutboxConfigurator>? configure = null)
     {
-        var outbox = new EntityFrameworkBusOutboxConfigurator();
-        configure?.Invoke(outbox);
+        busOutbox = new EntityFrameworkBusOutboxConfigurator();
+        configure?.Invoke(busOutbox);
     }
 
     public void Register()
     {
         bus.TryAddSingleton(TimeProvider.System);
+        bus.AddOptions<OutboxDeliverySettings>()
+            .Configure<IServiceProvider>((settings, provider) => settings.Read(provider.GetService<IConfiguration>()));
+        RegisterInbox();
+        if (busOutbox is not null)
+            RegisterBusOutbox(busOutbox);
+    }
+
+    private void RegisterInbox()
+    {
         bus.AddOptions<EntityFrameworkOutboxOptions<TDbContext>>().Configure(options =>
         {
             options.IsolationLevel = IsolationLevel;
             options.LockStatementProvider = LockStatementProvider;
         });
+        bus.TryAddScoped<IOutboxContextFactory<TDbContext>, InboxContextFactory<TDbContext>>();
+        bus.AddOptions<InboxCleanupOptions<TDbContext>>().Configure(options =>
+        {
+            options.DuplicateDetectionWindow = DuplicateDetectionWindow;
+            options.QueryDelay = QueryDelay;
+            options.QueryMessageLimit = QueryMessageLimit;
+            options.QueryTimeout = QueryTimeout;
+        });
+        if (!isCleanupDisabled)
+            bus.AddHostedService<InboxCleanupService<TDbContext>>();
+    }
+
+    private void RegisterBusOutbox(EntityFrameworkBusOutboxConfigurator outbox)
+    {
+        bus.AddOptions<OutboxDeliveryServiceOptions>().Configure(options =>
+        {
+            options.QueryDelay = QueryDelay;
+            options.QueryMessageLimit = QueryMessageLimit;
+            options.QueryTimeout = QueryTimeout;
+            options.MessageDeliveryLimit = outbox.MessageDeliveryLimit;
+            options.MessageDeliveryTimeout = outbox.MessageDeliveryTimeout;
+        });
+        bus.TryAddSingleton<IBusOutboxNotification, OutboxSignal>();
+        bus.ReplaceScoped<IScopedBusContextProvider<IBus>, BusOutboxContextProvider<TDbContext>>();
+        if (outbox.IsDeliveryServiceDisabled)
+            return;
+
+        bus.TryAddSingleton<OutboxDelivery<TDbContext>>();
+        bus.AddHostedService<OutboxDeliveryService<TDbContext>>();
     }
 }

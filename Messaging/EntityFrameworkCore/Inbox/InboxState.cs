@@ -12,7 +12,7 @@ public class InboxState
     /// <summary>The MD5 of consumer, message and queue, computed by MassTransit.</summary>
     public Guid ConsumerId { get; set; }
 
-    /// <summary>Who may send the outgoing messages, and until when.</summary>
+    /// <summary>Who may send the outgoing messages, and until when; new per attempt.</summary>
     public Guid LockId { get; set; }
 
     /// <summary>The row version of SQL Server; null on other databases.</summary>

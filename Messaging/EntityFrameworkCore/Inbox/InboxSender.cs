@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging;
+
+namespace MassTransit.EntityFrameworkCoreIntegration;
+
+/// <summary>Sends what a consumer published, right after its commit and from memory where it can.</summary>
+internal sealed class InboxSender(InboxRow row, OutboxDeliverySettings settings, TimeProvider clock, ILogger logger)
+{
+    /// <param name="context">The message that was consumed.</param>
+    /// <param name="messageId">Its original id.</param>
+    /// <param name="outgoing">What to send, in this order.</param>
+    /// <param name="timeout">The time limit of one message.</param>
+    /// <param name="isDeliveryRunning">Whether the delivery goes on with what fails here; otherwise a redelivery of the message must.</param>
+    public async Task SendAsync(
+        ConsumeContext context, Guid messageId, IReadOnlyList<OutboxMessage> outgoing, TimeSpan timeout, bool isDeliveryRunning)
+    {
+        var sent = new List<long>();
+        try
+        {
+            foreach (var message in outgoing)
+            {
+                await OutboxMessageSender.SendAsync(
+                    context.ReceiveContext.SendEndpointProvider, message, timeout, clock, context.CancellationToken);
+                sent.Add(message.SequenceNumber);
+            }
+
+            await row.SettleAsync();
+        }
+        catch (Exception exception)
+        {
+            await TryReleaseAsync(sent, messageId);
+
+            // The consumer's work is committed: to fault the message now would tell a lie.
+            if (!isDeliveryRunning)
+                throw;
+            DeliveryLog.HandedOver(logger, exception, messageId);
+        }
+    }
+
+    private async Task TryReleaseAsync(List<long> sent, Guid messageId)
+    {
+        try
+        {
+            await row.ReleaseAsync(sent, settings.FirstDelay);
+        }
+        catch (Exception exception)
+        {
+            // The lease ends by itself.
+            DeliveryLog.NotReleased(logger, exception, messageId);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace MassTransit.EntityFrameworkCoreIntegration;
+
+/// <summary>What delivery has beyond the official settings; read from the configuration section <c>Messaging:Outbox</c>.</summary>
+internal sealed class OutboxDeliverySettings
+{
+    public const string Section = "Messaging:Outbox";
+
+    /// <summary>How often to look for what another process committed, or this one before a crash. Default 1 second.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a claimed unit belongs to one process; after a crash it is sent again when this has passed. Default 1 minute, at most 12 hours.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The pause after the first failure of a message; it doubles with each. Default 1 second.</summary>
+    public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest pause between two attempts. Default 5 minutes, at most 12 hours.</summary>
+    public TimeSpan LongestDelay { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The longest pause between two attempts while the broker cannot be reached. Default 15 seconds.</summary>
+    public TimeSpan LongestOutageDelay { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>After how many failures that are the message's own it goes to quarantine. Default 10.</summary>
+    public int AttemptsBeforeQuarantine { get; set; } = 10;
+
+    /// <summary>The pause after a number of failures.</summary>
+    public TimeSpan DelayAfter(int attempts) => Delay(attempts, LongestDelay);
+
+    /// <summary>The pause after a number of failures to reach the broker.</summary>
+    public TimeSpan DelayDuringOutage(int attempts) => Delay(attempts, LongestOutageDelay);
+
+    /// <summary>Takes over the keys that are set.</summary>
+    public void Read(IConfiguration? configuration)
+    {
+        if (configuration?.GetSection(Section) is not { } section)
+            return;
+
+        PollInterval = Duration(section, nameof(PollInterval), PollInterval);
+        Lease = Duration(section, nameof(Lease), Lease);
+        FirstDelay = Duration(section, nameof(FirstDelay), FirstDelay);
+        LongestDelay = Duration(section, nameof(LongestDelay), LongestDelay);
+        LongestOutageDelay = Duration(section, nameof(LongestOutageDelay), LongestOutageDelay);
+        if (section[nameof(AttemptsBeforeQuarantine)] is { Length: > 0 } attempts)
+            AttemptsBeforeQuarantine = int.Parse(attempts, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    private TimeSpan Delay(int attempts, TimeSpan longest)
+    {
+        var factor = Math.Pow(2, Math.Clamp(attempts - 1, 0, 30));
+        return TimeSpan.FromTicks((long)Math.Min(FirstDelay.Ticks * factor, longest.Ticks));
+    }
+
+    private static TimeSpan Duration(IConfiguration section, string key, TimeSpan standard)
+    {
+        if (section[key] is not { Length: > 0 } text)
+            return standard;
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value)
+            && value > TimeSpan.Zero && value <= TimeSpan.FromHours(12)
+            ? value
+            : throw new ConfigurationException($"{Section}:{key} is '{text}'. Write a duration from 00:00:00.001 to 12:00:00.");
+    }
+}
