@@ -41,6 +41,6 @@ internal sealed partial class ServiceLog : IAsyncDisposable
     }
 
     // The hosting library's own line; port 0 leaves the choice to the system, so only the service knows it.
-    [GeneratedRegex("Now listening on: (?<address>http://127\\.0\\.0\\.1:[0-9]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("Now listening on: [\\\\\"]*(?<address>http://127\\.0\\.0\\.1:[0-9]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListeningOn();
 }

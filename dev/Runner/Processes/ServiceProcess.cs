@@ -47,9 +47,11 @@ public sealed class ServiceProcess : IAsyncDisposable
             service.Address = await service._log.Address.WaitAsync(Patience, cancellationToken);
             return service;
         }
-        catch
+        catch (Exception e)
         {
             await service.DisposeAsync();
+            if (e is TimeoutException)
+                throw new InvalidOperationException($"{start.Name} did not say within {Patience} where it listens. Its log: {start.LogFile}", e);
             throw;
         }
     }
