@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Forms;
 using Forms.Odm;
 
@@ -49,6 +50,17 @@ public sealed class AcceptedCorpusTests
     [MemberData(nameof(Files))]
     public async Task Read_Twice_GivesTheSameHashes(string file) =>
         Assert.Equal(Hashes(await CorpusFile.ReadAsync(file)), Hashes(await CorpusFile.ReadAsync(file)));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Read_OfVendorElements_KeepsXmlThatIsCompleteInItself(string file)
+    {
+        var studies = (await CorpusFile.ReadAsync(file)).Studies;
+        var items = studies.SelectMany(study => study.Forms).SelectMany(form => form.ItemDefs).ToList();
+        var elements = studies.SelectMany(study => study.Vendor.Elements).Concat(items.SelectMany(item => item.Vendor.Elements));
+
+        Assert.All(elements, element => Assert.Equal(XName.Get(element.Name, element.Namespace), XElement.Parse(element.Xml).Name));
+    }
 
     private static string[] Hashes(OdmImport import) =>
         [.. import.Studies.SelectMany(study => study.Forms).Select(form => ContentHash.Of(CanonicalJson.Serialize(form)))];
