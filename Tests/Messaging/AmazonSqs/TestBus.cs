@@ -86,8 +86,8 @@ public sealed class TestBus : IAsyncDisposable
     {
         host.AccessKey("test");
         host.SecretKey("test");
-        host.Config(new AmazonSQSConfig { ServiceURL = options.ServiceUrl });
-        host.Config(new AmazonSimpleNotificationServiceConfig { ServiceURL = options.ServiceUrl });
+        host.Config(new AmazonSQSConfig { ServiceURL = options.ServiceUrl, HttpClientFactory = options.HttpClients });
+        host.Config(new AmazonSimpleNotificationServiceConfig { ServiceURL = options.ServiceUrl, HttpClientFactory = options.HttpClients });
         if (options.Scope is not null)
             host.Scope(options.Scope, scopeTopics: true);
         host.AllowTransportHeader(options.AllowTransportHeader);

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using MassTransit.Transports;
 using Tests.Support;
 
@@ -12,6 +13,9 @@ public sealed class TestBusOptions
     public string? Scope { get; init; } = Names.Unique("s");
 
     public AllowTransportHeader? AllowTransportHeader { get; init; }
+
+    /// <summary>Makes the HTTP clients, to look at what goes over them.</summary>
+    public HttpClientFactory? HttpClients { get; init; }
 
     /// <summary>Short polls, so that a stop does not wait long.</summary>
     public Dictionary<string, string?> Configuration { get; init; } = new() { ["Messaging:AmazonSqs:ReceiveWaitSeconds"] = "1" };

@@ -98,6 +98,46 @@ public sealed class DeploymentTests
         Assert.False(await RawQueue.ExistsAsync(name));
     }
 
+    [Fact]
+    public async Task Start_ASecondTime_WritesNothing()
+    {
+        var log = new RequestLog();
+        var (name, options) = (Names.Unique("q"), new TestBusOptions());
+        await using (await StartAsync(name, options))
+        {
+        }
+
+        await using var bus = await StartAsync(name, new TestBusOptions { Scope = options.Scope, HttpClients = log });
+
+        string[] writes = ["CreateQueue", "CreateTopic", "Subscribe", "SetQueueAttributes", "SetSubscriptionAttributes", "TagQueue", "TagResource"];
+        Assert.Contains("GetQueueUrl", log.Actions);
+        Assert.Empty(log.Actions.Intersect(writes, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_InVerifyWithAllInPlace_Receives()
+    {
+        var received = new Receipt<FormDrafted>();
+        var (name, options) = (Names.Unique("q"), new TestBusOptions());
+        await using (await StartAsync(name, options))
+        {
+        }
+
+        await using var bus = await StartAsync(name, new TestBusOptions
+        {
+            Scope = options.Scope,
+            Configuration = { ["Messaging:AmazonSqs:Topology"] = "Verify" },
+        }, received);
+        await bus.Bus.Publish(new FormDrafted("F.DM"));
+
+        await received.Complete;
+    }
+
+    private static Task<TestBus> StartAsync(string name, TestBusOptions options, Receipt<FormDrafted>? receipt = null) => TestBus.StartAsync(
+        configure: (_, sqs) => sqs.ReceiveEndpoint(name, endpoint =>
+            endpoint.Handler<FormDrafted>(context => receipt?.HandleAsync(context) ?? Task.CompletedTask)),
+        options: options);
+
     private static async Task<IReadOnlyList<string>> TopicNamesAsync()
     {
         var sns = await TestBus.SnsAsync();
