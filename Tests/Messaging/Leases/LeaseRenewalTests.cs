@@ -137,5 +137,8 @@ public class LeaseRenewalTests
             given.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(lease.Lost.IsCancellationRequested);
+        // A time of zero would show the message while it is still being worked on.
+        while (given.Queue.HasMore)
+            Assert.True((await given.Queue.NextAsync()).Visibility >= TimeSpan.FromSeconds(1));
     }
 }
