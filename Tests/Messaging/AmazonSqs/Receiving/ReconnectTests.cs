@@ -33,6 +33,29 @@ public sealed class ReconnectTests
         await received.Complete;
     }
 
+    [Fact]
+    public async Task Start_BeforeTheService_WaitsForIt()
+    {
+        var received = new Receipt<SyncForm>();
+        int port;
+        await using (var former = await Emulator.StartAsync())
+            port = former.Port;
+        await using var bus = await TestBus.CreateAsync(
+            configure: (_, sqs) => sqs.ReceiveEndpoint(Names.Unique("q"), endpoint => endpoint.Handler<SyncForm>(received.HandleAsync)),
+            options: new TestBusOptions { ServiceUrl = $"http://127.0.0.1:{port}" });
+        var faulted = new TaskCompletionSource();
+        bus.Bus.ConnectReceiveEndpointObserver(new HealthObserver(faulted, new TaskCompletionSource()));
+        using var patience = new CancellationTokenSource(TestBus.Patience);
+
+        var starting = bus.Bus.StartAsync(patience.Token);
+        await faulted.Task.WaitAsync(TestBus.Patience);
+        await using var emulator = await Emulator.StartAsync(port);
+        await starting;
+
+        await bus.Bus.Publish(new SyncForm("F.DM"), patience.Token);
+        await received.Complete;
+    }
+
     private sealed class HealthObserver(TaskCompletionSource faulted, TaskCompletionSource ready) : IReceiveEndpointObserver
     {
         public Task Ready(ReceiveEndpointReady ready1)
