@@ -24,9 +24,12 @@ internal static partial class KnownFailures
         if (bad.StatusCode != StatusCodes.Status400BadRequest)
             return PlainStatus.Describe(bad.StatusCode);
 
-        return BadParameter().Match(bad.Message) is { Success: true } parameter
-            ? new(bad.StatusCode, "bad-parameter", $"The parameter {parameter.Groups["name"].Value} cannot be '{parameter.Groups["value"].Value}'.",
-                "Correct it; the API document at /openapi/v1.json says what it takes.")
+        if (BadParameter().Match(bad.Message) is { Success: true } parameter)
+            return new(bad.StatusCode, "bad-parameter", $"The parameter {parameter.Groups["name"].Value} cannot be '{parameter.Groups["value"].Value}'.",
+                "Correct it; the API document at /openapi/v1.json says what it takes.");
+
+        return bad.Message.Contains("no body was provided", StringComparison.Ordinal) || bad.Message.Contains("from body", StringComparison.Ordinal)
+            ? new(bad.StatusCode, "missing-body", "The request has no body.", "Send the JSON that the API document at /openapi/v1.json describes.")
             : new(bad.StatusCode, "bad-request", bad.Message, "Compare the request with the API document at /openapi/v1.json.");
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace ServiceDefaults;
 
@@ -19,17 +20,21 @@ internal static class OidRouteValues
             await next(http);
     });
 
-    internal static void Decode(HttpContext http)
+    private static void Decode(HttpContext http)
     {
-        if (http.GetEndpoint() is not RouteEndpoint { RoutePattern: var pattern } || http.Features.Get<IHttpRequestFeature>() is not { RawTarget: var target })
+        if (http.GetEndpoint() is not RouteEndpoint { RoutePattern.PathSegments: var pattern })
             return;
 
-        var segments = RawPath.Segments(target, http.Request.PathBase);
-        for (var i = 0; i < pattern.PathSegments.Count && i < segments.Length; i++)
+        var segments = RawPath.Segments(http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "", http.Request.PathBase);
+        for (var i = 0; i < pattern.Count; i++)
         {
-            if (pattern.PathSegments[i] is { IsSimple: true, Parts: [Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: var name }] }
-                && name.EndsWith("Oid", StringComparison.Ordinal))
-                http.Request.RouteValues[name] = Uri.UnescapeDataString(segments[i]);
+            if (pattern[i].Parts is not [RoutePatternParameterPart { Name: var name }] || !name.EndsWith("Oid", StringComparison.Ordinal))
+                continue;
+
+            http.Request.RouteValues[name] = segments.Length == pattern.Count
+                ? Uri.UnescapeDataString(segments[i])
+                // A server that keeps no request line (the one of tests): all but the slash is decoded already.
+                : (http.Request.RouteValues[name] as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         }
     }
 }

@@ -11,9 +11,6 @@ internal sealed class Rendezvous(int participants)
         if (Interlocked.Increment(ref _arrived) == participants)
             _complete.SetResult();
 
-        return CompleteAsync();
+        return _complete.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
-
-    /// <summary>Waits for the others without being one of them.</summary>
-    public Task CompleteAsync() => _complete.Task.WaitAsync(TestContext.Current.CancellationToken);
 }

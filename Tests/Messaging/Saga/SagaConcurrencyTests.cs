@@ -34,17 +34,15 @@ public sealed class SagaConcurrencyTests
 
         Assert.Equal(2, (await bus.FindAsync(_id))!.Count);
         Assert.Equal(["started", "started", "started again"], bus.Probe.Handled);
-        Assert.Empty(bus.Failures);
+        Assert.Empty(await bus.FailuresAsync<TallyStarted>());
     }
 
     [Theory, MemberData(nameof(DatabaseProviders.Servers), MemberType = typeof(DatabaseProviders))]
     public async Task Handle_TwoFirstMessagesPreInserted_TheLoserGoesOnWithTheInstance(DatabaseProvider provider)
     {
         await using var bus = await TallyBus.StartAsync<PreInsertedTallyStateMachine>(provider);
-        var both = new Rendezvous(2);
-        bus.Probe.Created = () => _ = both.ArriveAsync();
-        // The first keeps its inserted row uncommitted until the second is about to insert.
-        bus.Probe.Inside = message => message == "started" ? both.CompleteAsync() : Task.CompletedTask;
+        var both = new Barrier(2);
+        bus.Probe.Created = () => both.SignalAndWait(TimeSpan.FromSeconds(20));
 
         await bus.PublishAsync(new TallyStarted(_id, "A-1"), new TallyStarted(_id, "A-2"));
 
@@ -127,7 +125,7 @@ public sealed class SagaConcurrencyTests
 
         await bus.PublishAsync(new TallyStarted(_id, "A-1"), new TallyStarted(_id, "A-2"));
 
-        var failure = Assert.IsType<ConcurrencyException>(Assert.Single(bus.Failures));
+        var failure = Assert.IsType<ConcurrencyException>(Assert.Single(await bus.FailuresAsync<TallyStarted>()));
         Assert.IsType<DbUpdateException>(failure.InnerException);
         Assert.Contains(_id.ToString(), failure.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(1, (await bus.FindAsync(_id))!.Count);

@@ -8,9 +8,7 @@ internal sealed class LeaseLock(Lease lease, Uri inputAddress, TimeSpan redelive
 {
     public Task Complete() => lease.CompleteAsync();
 
-    // A lost message is in other hands: its visibility is theirs.
-    public Task Faulted(Exception exception) =>
-        lease.Lost.IsCancellationRequested ? Task.CompletedTask : lease.AbandonAsync(redeliverAfter);
+    public Task Faulted(Exception exception) => lease.AbandonAsync(redeliverAfter);
 
     public Task ValidateLockStatus() =>
         lease.Lost.IsCancellationRequested

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Tests.Cdms.Support;
+using Tests.Support;
+
+namespace Tests.Cdms.Data;
+
+/// <summary>The migrations of each database hold the whole model.</summary>
+public class MigrationTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "Data Source=:memory:")]
+    [InlineData(DatabaseProvider.PostgreSql, "Host=nowhere")]
+    [InlineData(DatabaseProvider.SqlServer, "Server=nowhere")]
+    public void Model_OfEachDatabase_HasNoChangeWithoutAMigration(DatabaseProvider database, string connectionString)
+    {
+        using var db = CdmsSettings.CreateContext(database, connectionString);
+
+        Assert.False(db.Database.HasPendingModelChanges(), "Run dev/add-migration NAME cdms.");
+    }
+
+    [Theory]
+    [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Migrate_EmptyDatabase_LeavesNothingPending(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+
+        await CdmsSettings.MigrateAsync(provider, database.ConnectionString);
+
+        await using var db = CdmsSettings.CreateContext(provider, database.ConnectionString);
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        Assert.False(await db.InstalledFormVersions.AnyAsync(TestContext.Current.CancellationToken));
+    }
+}
