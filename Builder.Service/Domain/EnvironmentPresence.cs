@@ -15,15 +15,14 @@ public sealed class EnvironmentPresence : IRevisioned
     public DateTimeOffset ReceivedAt { get; private set; }
     public int Revision { get; set; }
 
-    /// <summary>False when a newer announcement is known: messages come late and more than once.</summary>
-    public bool TakeOver(EnvironmentAnnounced announcement, DateTimeOffset receivedAt)
+    /// <summary>Keeps the newest word: messages come late and more than once.</summary>
+    public void TakeOver(EnvironmentAnnounced announcement, DateTimeOffset receivedAt)
     {
         if (announcement.AnnouncedAt <= AnnouncedAt)
-            return false;
+            return;
         Kind = announcement.Kind;
         SoftwareVersion = announcement.SoftwareVersion;
         AnnouncedAt = announcement.AnnouncedAt;
         ReceivedAt = receivedAt;
-        return true;
     }
 }

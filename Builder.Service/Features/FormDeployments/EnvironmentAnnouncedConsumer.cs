@@ -9,7 +9,10 @@ using Microsoft.Extensions.Options;
 namespace Builder.Service.Features.FormDeployments;
 
 /// <summary>An environment has started: what it has not answered goes out again, since SNS drops a message that no subscription takes.</summary>
-/// <remarks>The environment answers a repeated delivery from what it has installed. A pause keeps several starts in a row from becoming a storm.</remarks>
+/// <remarks>
+/// All of it, however lately it was sent: what went out a second before the subscription stood is as lost as what went out yesterday, and
+/// the clocks of two machines cannot tell the two apart. The environment answers a repeated delivery from what it has installed.
+/// </remarks>
 internal sealed partial class EnvironmentAnnouncedConsumer(
     BuilderDbContext db, FormDeploymentMessages messages, IOptions<EnvironmentOptions> environments, IOptions<FormDeploymentOptions> options,
     TimeProvider clock, ILogger<EnvironmentAnnouncedConsumer> logger) : IConsumer<EnvironmentAnnounced>
@@ -24,27 +27,24 @@ internal sealed partial class EnvironmentAnnouncedConsumer(
         }
         if (known.Kind != announcement.Kind)
             LogOtherKind(announcement.Environment, announcement.Kind, known.Kind);
-        if (!await TakeOverAsync(announcement, context.CancellationToken))
-            return;
+        await TakeOverAsync(announcement, context.CancellationToken);
 
         var count = await SendAgainAsync(announcement.Environment, context.CancellationToken);
         await db.SaveChangesAsync(context.CancellationToken);
         LogAnnounced(announcement.Environment, announcement.SoftwareVersion, count);
     }
 
-    private async Task<bool> TakeOverAsync(EnvironmentAnnounced announcement, CancellationToken cancellationToken)
+    private async Task TakeOverAsync(EnvironmentAnnounced announcement, CancellationToken cancellationToken)
     {
         var presence = await db.EnvironmentPresences.FindAsync([announcement.Environment], cancellationToken)
             ?? db.Add(new EnvironmentPresence { Environment = announcement.Environment }).Entity;
-        return presence.TakeOver(announcement, clock.GetUtcNow());
+        presence.TakeOver(announcement, clock.GetUtcNow());
     }
 
     private async Task<int> SendAgainAsync(string environment, CancellationToken cancellationToken)
     {
-        var sentBefore = clock.GetUtcNow() - options.Value.SendAgainPause;
         var unsettled = await db.FormDeployments.Include(deployment => deployment.FormVersion)
-            .Where(deployment => deployment.Environment == environment && deployment.LastSentAt <= sentBefore
-                && FormDeploymentState.Unsettled.Contains(deployment.CurrentState))
+            .Where(deployment => deployment.Environment == environment && FormDeploymentState.Unsettled.Contains(deployment.CurrentState))
             .OrderBy(deployment => deployment.RequestedAt).ThenBy(deployment => deployment.CorrelationId)
             .ToListAsync(cancellationToken);
         foreach (var deployment in unsettled)

@@ -1,7 +1,7 @@
 namespace Builder.Service.Features.FormDeployments;
 
 /// <summary>How long the Builder waits for environments.</summary>
-// "Deployments": { "Deadline": "06:00:00", "SweepInterval": "00:00:30", "SendAgainPause": "00:01:00" }
+// "Deployments": { "Deadline": "06:00:00", "SweepInterval": "00:00:30" }
 public sealed class FormDeploymentOptions
 {
     public const string Section = "Deployments";
@@ -12,13 +12,10 @@ public sealed class FormDeploymentOptions
     /// <summary>How often passed deadlines are looked for; default 30 s. At least a second.</summary>
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>What was sent less than this ago is not sent again when the environment announces itself; default 1 min.</summary>
-    public TimeSpan SendAgainPause { get; set; } = TimeSpan.FromMinutes(1);
-
     /// <summary>How long the answers to idempotent requests are kept; default 7 days.</summary>
     public TimeSpan KeepIdempotentAnswersFor { get; set; } = TimeSpan.FromDays(7);
 
     internal bool IsSensible =>
         Deadline >= TimeSpan.FromSeconds(1) && SweepInterval >= TimeSpan.FromSeconds(1)
-        && SendAgainPause >= TimeSpan.Zero && KeepIdempotentAnswersFor >= TimeSpan.FromHours(1);
+        && KeepIdempotentAnswersFor >= TimeSpan.FromHours(1);
 }

@@ -13,7 +13,7 @@ internal static class FormDeploymentServices
     public static void AddFormDeployments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<FormDeploymentOptions>().Bind(configuration.GetSection(FormDeploymentOptions.Section))
-            .Validate(options => options.IsSensible, "Deployments: give Deadline and SweepInterval at least a second, KeepIdempotentAnswersFor at least an hour, and no negative SendAgainPause.")
+            .Validate(options => options.IsSensible, "Deployments: give Deadline and SweepInterval at least a second and KeepIdempotentAnswersFor at least an hour.")
             .ValidateOnStart();
         services.AddOptions<EnvironmentOptions>()
             .Configure(options => options.All = configuration.GetSection(EnvironmentOptions.Section).Get<TargetEnvironment[]>() ?? [])

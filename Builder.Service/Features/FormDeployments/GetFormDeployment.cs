@@ -34,10 +34,10 @@ internal static class GetFormDeployment
     private static async Task<(FormDeployment Deployment, string ChangeReason)?> FindDeploymentAsync(
         this BuilderDbContext db, Guid formDeploymentId, CancellationToken cancellationToken)
     {
-        var found = await db.FormDeployments.AsNoTracking().Where(deployment => deployment.CorrelationId == formDeploymentId)
-            .Select(deployment => new { deployment, deployment.FormVersion.ChangeReason, deployment.History }).FirstOrDefaultAsync(cancellationToken);
-        if (found is null)
+        // Tracked by the query alone, so that the history finds its deployment; the definition is too large to come along.
+        if (await db.FormDeployments.AsNoTrackingWithIdentityResolution().Include(deployment => deployment.History)
+            .FirstOrDefaultAsync(deployment => deployment.CorrelationId == formDeploymentId, cancellationToken) is not { } deployment)
             return null;
-        return (found.deployment, found.ChangeReason);
+        return (deployment, await db.FormVersions.Where(version => version.Id == deployment.FormVersionId).Select(version => version.ChangeReason).SingleAsync(cancellationToken));
     }
 }

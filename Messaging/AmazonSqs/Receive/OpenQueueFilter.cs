@@ -40,8 +40,9 @@ internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) 
     private void AddMoveTransports(AwsConnection aws)
     {
         var topology = endpoint.Endpoint.Topology.Send;
-        var error = new ErrorTransport(new MoveTransport(aws, topology.GetErrorSettings(endpoint.Settings)));
-        var skipped = new DeadLetterTransport(new MoveTransport(aws, topology.GetDeadLetterSettings(endpoint.Settings)));
+        var allow = endpoint.Host.Settings.AllowTransportHeader;
+        var error = new ErrorTransport(new MoveTransport(aws, topology.GetErrorSettings(endpoint.Settings), allow));
+        var skipped = new DeadLetterTransport(new MoveTransport(aws, topology.GetDeadLetterSettings(endpoint.Settings), allow));
         endpoint.AddOrUpdatePayload<IErrorTransport>(() => error, _ => error);
         endpoint.AddOrUpdatePayload<IDeadLetterTransport>(() => skipped, _ => skipped);
     }

@@ -17,7 +17,7 @@ internal sealed class ScriptedService
         return call.Answer;
     }
 
-    public Task<ScriptedCall> NextAsync(CancellationToken cancellationToken) => _calls.Reader.ReadAsync(cancellationToken).AsTask();
+    public Task<ScriptedCall> NextAsync(CancellationToken cancellationToken) => _calls.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
 }
 
 internal sealed class ScriptedCall(IReadOnlyList<string> entries)

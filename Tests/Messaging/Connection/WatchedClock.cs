@@ -11,7 +11,7 @@ internal sealed class WatchedClock : FakeTimeProvider
     /// <summary>Waits until a timer has been set, and advances the clock to it.</summary>
     public async Task<TimeSpan> AdvanceToTimerAsync(CancellationToken cancellationToken)
     {
-        var due = await _set.Reader.ReadAsync(cancellationToken);
+        var due = await _set.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
         Advance(due);
         return due;
     }

@@ -14,8 +14,8 @@ internal sealed class StubQueue : ILeaseOperations
     /// <summary>Held calls answer only when this has ended.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
-    /// <summary>Waits for the next call.</summary>
-    public async Task<QueueCall> NextAsync() => await _calls.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <summary>Waits for the next call; one that never comes fails the test.</summary>
+    public async Task<QueueCall> NextAsync() => await _calls.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Calls that nobody has waited for.</summary>
     public bool HasMore => _calls.Reader.TryPeek(out _);

@@ -11,6 +11,9 @@ internal sealed class Rendezvous(int participants)
         if (Interlocked.Increment(ref _arrived) == participants)
             _complete.SetResult();
 
-        return _complete.Task.WaitAsync(TestContext.Current.CancellationToken);
+        return CompleteAsync();
     }
+
+    /// <summary>Waits for the others without being one of them.</summary>
+    public Task CompleteAsync() => _complete.Task.WaitAsync(TestContext.Current.CancellationToken);
 }

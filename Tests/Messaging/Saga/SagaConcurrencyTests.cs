@@ -34,15 +34,17 @@ public sealed class SagaConcurrencyTests
 
         Assert.Equal(2, (await bus.FindAsync(_id))!.Count);
         Assert.Equal(["started", "started", "started again"], bus.Probe.Handled);
-        Assert.Empty(await bus.FailuresAsync<TallyStarted>());
+        Assert.Empty(bus.Failures);
     }
 
     [Theory, MemberData(nameof(DatabaseProviders.Servers), MemberType = typeof(DatabaseProviders))]
     public async Task Handle_TwoFirstMessagesPreInserted_TheLoserGoesOnWithTheInstance(DatabaseProvider provider)
     {
         await using var bus = await TallyBus.StartAsync<PreInsertedTallyStateMachine>(provider);
-        var both = new Barrier(2);
-        bus.Probe.Created = () => both.SignalAndWait(TimeSpan.FromSeconds(20));
+        var both = new Rendezvous(2);
+        bus.Probe.Created = () => _ = both.ArriveAsync();
+        // The first keeps its inserted row uncommitted until the second is about to insert.
+        bus.Probe.Inside = message => message == "started" ? both.CompleteAsync() : Task.CompletedTask;
 
         await bus.PublishAsync(new TallyStarted(_id, "A-1"), new TallyStarted(_id, "A-2"));
 
@@ -125,7 +127,7 @@ public sealed class SagaConcurrencyTests
 
         await bus.PublishAsync(new TallyStarted(_id, "A-1"), new TallyStarted(_id, "A-2"));
 
-        var failure = Assert.IsType<ConcurrencyException>(Assert.Single(await bus.FailuresAsync<TallyStarted>()));
+        var failure = Assert.IsType<ConcurrencyException>(Assert.Single(bus.Failures));
         Assert.IsType<DbUpdateException>(failure.InnerException);
         Assert.Contains(_id.ToString(), failure.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(1, (await bus.FindAsync(_id))!.Count);

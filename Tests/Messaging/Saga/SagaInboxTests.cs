@@ -28,11 +28,11 @@ public sealed class SagaInboxTests
         await bus.PublishAsync(new TallyStarted(_id, "A-1"));
         var messageId = NewId.NextGuid();
 
-        for (var copy = 0; copy < 2; copy++)
-            await bus.Harness.Bus.Publish(new TallyRaised(_id), context => context.MessageId = messageId, TestContext.Current.CancellationToken);
-        await bus.PublishAsync(new TallyRaised(_id));
+        await Task.WhenAll(bus.PublishAsync(new TallyRaised(_id), messageId), bus.PublishAsync(new TallyRaised(_id), messageId));
+        await bus.PublishAsync(new TallyRaised(_id), messageId);
 
-        Assert.Equal(3, (await bus.FindAsync(_id))!.Count);
+        Assert.Equal(2, (await bus.FindAsync(_id))!.Count);
+        Assert.Empty(bus.Failures);
     }
 
     [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
@@ -44,7 +44,7 @@ public sealed class SagaInboxTests
 
         await bus.PublishAsync(new TallyRaised(_id));
 
-        Assert.Single(await bus.FailuresAsync<TallyRaised>());
+        Assert.Single(bus.Failures);
         Assert.Equal(1, (await bus.FindAsync(_id))!.Count);
         Assert.Equal(1, await bus.ReadAsync(db => db.Set<InboxState>().CountAsync(state => state.Consumed != null)));
     }

@@ -14,12 +14,14 @@ internal sealed class TallyBus : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
+    private readonly Consumptions _consumptions = new();
 
     private TallyBus(TestDatabase database, ServiceProvider services)
     {
         _database = database;
         _services = services;
         Harness = services.GetRequiredService<ITestHarness>();
+        Harness.Bus.ConnectConsumeObserver(_consumptions);
     }
 
     public ITestHarness Harness { get; }
@@ -86,20 +88,21 @@ internal sealed class TallyBus : IAsyncDisposable
         _ => new SqlServerLockStatementProvider(),
     };
 
+    /// <summary>What ended with an exception, after all retries.</summary>
+    public IReadOnlyCollection<Exception> Failures => _consumptions.Failures;
+
     /// <summary>Publishes side by side, and returns once all were handled to the end, with or without success.</summary>
-    public async Task PublishAsync<T>(params T[] messages)
+    public Task PublishAsync<T>(params T[] messages)
+        where T : class =>
+        Task.WhenAll(messages.Select(message => PublishAsync(message, NewId.NextGuid())));
+
+    /// <summary>Publishes with an id of the caller's.</summary>
+    public async Task PublishAsync<T>(T message, Guid messageId)
         where T : class
     {
-        var ids = messages.ToDictionary(_ => NewId.NextGuid());
-        await Task.WhenAll(ids.Select(one => Harness.Bus.Publish(one.Value, context => context.MessageId = one.Key)));
-        foreach (var id in ids.Keys)
-            Assert.True(await Harness.Consumed.Any<T>(consumed => consumed.Context.MessageId == id));
+        await Harness.Bus.Publish(message, context => context.MessageId = messageId, TestContext.Current.CancellationToken);
+        await _consumptions.WaitAsync(messageId);
     }
-
-    public async Task<IReadOnlyList<Exception>> FailuresAsync<T>()
-        where T : class =>
-        await Harness.Consumed.SelectAsync<T>(TestContext.Current.CancellationToken).Where(one => one.Exception is not null)
-            .Select(one => one.Exception).ToListAsync(TestContext.Current.CancellationToken);
 
     public async Task<T> ReadAsync<T>(Func<TallyDbContext, Task<T>> read)
     {

@@ -8,7 +8,9 @@ internal sealed class LeaseLock(Lease lease, Uri inputAddress, TimeSpan redelive
 {
     public Task Complete() => lease.CompleteAsync();
 
-    public Task Faulted(Exception exception) => lease.AbandonAsync(redeliverAfter);
+    // A lost message is in other hands: its visibility is theirs.
+    public Task Faulted(Exception exception) =>
+        lease.Lost.IsCancellationRequested ? Task.CompletedTask : lease.AbandonAsync(redeliverAfter);
 
     public Task ValidateLockStatus() =>
         lease.Lost.IsCancellationRequested

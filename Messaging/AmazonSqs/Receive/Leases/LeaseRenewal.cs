@@ -94,7 +94,9 @@ internal sealed partial class LeaseRenewal : IAsyncDisposable
     private async Task RenewAsync(Lease lease)
     {
         var start = Now;
-        var extension = TimeSpan.FromTicks(Math.Min(_options.Extension.Ticks, (lease.Term.Received + _options.MaximumVisibility - start).Ticks));
+        var left = lease.Term.Received + _options.MaximumVisibility - start;
+        // Whole seconds, as SQS counts: what is rounded up beyond its maximum it refuses.
+        var extension = TimeSpan.FromSeconds(Math.Floor(Math.Min(_options.Extension.TotalSeconds, left.TotalSeconds)));
         if (extension < TimeSpan.FromSeconds(1))
         {
             Update(lease, term => term.RenewNoMore());

@@ -2,11 +2,12 @@ using System.Text;
 using Amazon.SQS.Model;
 using MassTransit.AmazonSqsTransport.Connection;
 using MassTransit.AmazonSqsTransport.Send;
+using MassTransit.Transports;
 
 namespace MassTransit.AmazonSqsTransport.Receive.Moving;
 
 /// <summary>Sends a received message to another queue, body unchanged; the queue is created at first use.</summary>
-internal sealed class MoveTransport(AwsConnection aws, SendSettings target)
+internal sealed class MoveTransport(AwsConnection aws, SendSettings target, AllowTransportHeader? allow)
 {
     private readonly QueueDeclaration _declaration = Declare.Queue(target);
 
@@ -23,7 +24,7 @@ internal sealed class MoveTransport(AwsConnection aws, SendSettings target)
         await queue.SendAsync(entry, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static Dictionary<string, string> Select(Message message, MoveAttributes why, int room)
+    private Dictionary<string, string> Select(Message message, MoveAttributes why, int room)
     {
         var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
         var left = room - Encoding.UTF8.GetByteCount(message.Body);
@@ -37,6 +38,8 @@ internal sealed class MoveTransport(AwsConnection aws, SendSettings target)
 
         void Add(string name, string text)
         {
+            if (allow is not null && !allow(new HeaderValue<string>(name, text)))
+                return;
             var size = Encoding.UTF8.GetByteCount(name) + "String".Length + Encoding.UTF8.GetByteCount(text);
             if (chosen.Count < OutgoingEntry.MaximumAttributes && size <= left && text.Length > 0 && chosen.TryAdd(name, text))
                 left -= size;

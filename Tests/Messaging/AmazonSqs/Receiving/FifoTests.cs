@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using MassTransit;
+using Names = Tests.Support.Names;
+
+namespace Tests.Messaging.AmazonSqs.Receiving;
+
+public sealed record EditForm(string FormOid, int Step);
+
+public sealed class FifoTests
+{
+    [Fact]
+    public async Task Consume_FromAFifoQueue_KeepsTheOrderOfEachGroup()
+    {
+        var received = new Receipt<EditForm>(expected: 20);
+        var name = Names.Unique("q") + ".fifo";
+        await using var bus = await TestBus.StartAsync(configure: (_, sqs) => sqs.ReceiveEndpoint(name, endpoint =>
+        {
+            endpoint.ConfigureConsumeTopology = false;
+            endpoint.Handler<EditForm>(received.HandleAsync);
+        }));
+        var endpoint = await bus.Bus.GetSendEndpoint(new Uri($"queue:{name}"));
+
+        for (var step = 0; step < 10; step++)
+        {
+            foreach (var form in new[] { "F.DM", "F.AE" })
+                await SendAsync(endpoint, form, step);
+        }
+
+        await received.Complete;
+        foreach (var group in received.Contexts.GroupBy(context => context.Message.FormOid))
+            Assert.Equal(Enumerable.Range(0, 10), group.Select(context => context.Message.Step));
+    }
+
+    [Fact]
+    public async Task Consume_ThatFailsWithoutAnErrorQueue_ComesAgainBeforeTheRestOfItsGroup()
+    {
+        var steps = new ConcurrentQueue<int>();
+        var complete = new TaskCompletionSource();
+        var name = Names.Unique("q") + ".fifo";
+        await using var bus = await TestBus.StartAsync(configure: (_, sqs) => sqs.ReceiveEndpoint(name, endpoint =>
+        {
+            endpoint.ConfigureConsumeTopology = false;
+            endpoint.RethrowFaultedMessages();
+            endpoint.Handler<EditForm>(context =>
+            {
+                steps.Enqueue(context.Message.Step);
+                if (context.Message.Step == 2)
+                    complete.TrySetResult();
+                return steps.Count == 1 ? throw new InvalidOperationException("not yet") : Task.CompletedTask;
+            });
+        }));
+        var endpoint = await bus.Bus.GetSendEndpoint(new Uri($"queue:{name}"));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(step => SendAsync(endpoint, "F.DM", step)));
+
+        await complete.Task.WaitAsync(TestBus.Patience);
+
+        Assert.Equal([0, 0, 1, 2], steps);
+    }
+
+    [Fact]
+    public async Task Send_ToAFifoQueue_CarriesGroupAndDeduplicationId()
+    {
+        var name = Names.Unique("q") + ".fifo";
+        var queue = await RawQueue.CreateAsync(name);
+        await using var bus = await TestBus.StartAsync();
+        var endpoint = await bus.Bus.GetSendEndpoint(new Uri($"queue:{name}"));
+
+        await endpoint.Send(new EditForm("F.DM", 1), context =>
+        {
+            context.SetGroupId("g1");
+            Assert.True(context.TrySetDeduplicationId("d1"));
+        });
+
+        var message = await queue.TakeAsync();
+        Assert.Equal(("g1", "d1"), (message.Attributes["MessageGroupId"], message.Attributes["MessageDeduplicationId"]));
+    }
+
+    [Fact]
+    public async Task Consume_ThatFails_MovesTheMessageToAFifoErrorQueue()
+    {
+        var name = Names.Unique("q");
+        var errors = await RawQueue.CreateAsync($"{name}_error.fifo");
+        await using var bus = await TestBus.StartAsync(configure: (_, sqs) => sqs.ReceiveEndpoint($"{name}.fifo", endpoint =>
+        {
+            endpoint.ConfigureConsumeTopology = false;
+            endpoint.Handler<EditForm>(_ => throw new InvalidOperationException("broken"));
+        }));
+
+        await SendAsync(await bus.Bus.GetSendEndpoint(new Uri($"queue:{name}.fifo")), "F.DM", 1);
+
+        var moved = await errors.TakeAsync();
+        Assert.Equal(("F.DM", "F.DM-1"), (moved.Attributes["MessageGroupId"], moved.Attributes["MessageDeduplicationId"]));
+    }
+
+    private static Task SendAsync(ISendEndpoint endpoint, string form, int step) => endpoint.Send(new EditForm(form, step), context =>
+    {
+        context.SetGroupId(form);
+        context.SetDeduplicationId($"{form}-{step}");
+    });
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Messaging.ClaimCheck;
+
+namespace Tests.Messaging.ClaimCheck;
+
+/// <summary>A store in memory that counts what it is asked.</summary>
+internal sealed class MemoryStore : IClaimCheckStore
+{
+    private int _reads;
+
+    public ConcurrentDictionary<string, byte[]> Blobs { get; } = new(StringComparer.Ordinal);
+
+    public int Reads => _reads;
+
+    public Task WriteAsync(string hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        Blobs[hash] = bytes.ToArray();
+        return Task.CompletedTask;
+    }
+
+    public Task<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _reads);
+        return Task.FromResult(Blobs.GetValueOrDefault(hash));
+    }
+
+    public async IAsyncEnumerable<ClaimCheckBlob> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask;
+        yield break;
+    }
+
+    public Task<bool> DeleteAsync(string hash, DateTimeOffset storedBefore, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Blobs.TryRemove(hash, out _));
+}
