@@ -24,6 +24,18 @@ public sealed class ImageTests
     }
 
     [Theory]
+    [InlineData("Builder")]
+    [InlineData("Cdms")]
+    public void Services_LeaveTheirAddress_ToTheEnvironment(string service)
+    {
+        // "Urls" there would win over the image's ASPNETCORE_HTTP_PORTS, and no probe would reach the pod.
+        var settings = File.ReadAllText(RepositoryRoot.Combine($"{service}.Service/appsettings.json"));
+
+        Assert.DoesNotContain("\"Urls\"", settings, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("\"Kestrel\"", settings, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
     [InlineData("deploy/compose.yaml", "study-forms/[a-z]+:(?<version>[^\\s]+)")]
     [InlineData("deploy/k8s/overlays/local/kustomization.yaml", "newTag: (?<version>[^\\s]+)")]
     [InlineData("deploy/k8s/overlays/aws/kustomization.yaml", "newTag: (?<version>[^\\s]+)")]
