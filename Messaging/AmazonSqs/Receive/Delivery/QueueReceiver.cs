@@ -8,9 +8,12 @@ using MassTransit.Transports;
 namespace MassTransit.AmazonSqsTransport.Receive.Delivery;
 
 /// <summary>Receives from one queue and hands messages to the consumers, from the start of an endpoint to its stop.</summary>
-/// <remarks>To stop: no new poll, the last ones end, what has not begun is shown again at once, what has begun is finished and settled.</remarks>
+/// <remarks>
+/// Deliveries are told apart by their lease: by message id the core would take one that comes again after a lost lease for a duplicate.
+/// To stop: no new poll, the last ones end, what has not begun is shown again at once, what has begun is finished and settled.
+/// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "The leases are disposed of when receiving ends; the rest holds no handle of the system.")]
-internal sealed class QueueReceiver : ConsumerAgent<string>
+internal sealed class QueueReceiver : ConsumerAgent<Lease>
 {
     private readonly AmazonSqsReceiveEndpointContext _endpoint;
     private readonly QueueHandle _queue;
@@ -25,14 +28,14 @@ internal sealed class QueueReceiver : ConsumerAgent<string>
     private readonly TimeSpan _redeliverAfter;
 
     public QueueReceiver(AmazonSqsReceiveEndpointContext endpoint, QueueHandle queue)
-        : base(endpoint, StringComparer.Ordinal)
+        : base(endpoint, ReferenceEqualityComparer.Instance)
     {
         (_endpoint, _queue) = (endpoint, queue);
         var settings = endpoint.Settings;
         _leases = new LeaseTable(queue, LeaseOptionsOf(settings, queue), endpoint.Host.Clock, endpoint.LogContext.Logger);
         _early = new EarlyMessages(queue, endpoint.Host.Tuning.DelayHop, endpoint.Host.Clock);
         _order = settings.IsOrdered ? new GroupOrder(settings.ConcurrentDeliveryLimit) : null;
-        _capacity = new Capacity(settings.PrefetchCount);
+        _capacity = new Capacity(settings.PrefetchCount, endpoint.Host.Clock);
         _concurrency = new SemaphoreSlim(settings.ConcurrentMessageLimit);
         _redeliverAfter = TimeSpan.FromSeconds(settings.RedeliverVisibilityTimeout);
         _halt = CancellationTokenSource.CreateLinkedTokenSource(Stopping);
@@ -131,7 +134,7 @@ internal sealed class QueueReceiver : ConsumerAgent<string>
             if (!lease.TryStart())
                 return false;
             await using var lost = lease.Lost.Register(context.Cancel).ConfigureAwait(false);
-            await Dispatch(lease.MessageId, context, new LeaseLock(lease, _endpoint.InputAddress, _redeliverAfter)).ConfigureAwait(false);
+            await Dispatch(lease, context, new LeaseLock(lease, _endpoint.InputAddress, _redeliverAfter)).ConfigureAwait(false);
             return true;
         }
         catch (Exception exception)

@@ -18,8 +18,11 @@ internal sealed class QueuePoller(
     public async Task<PollResult> PollOnceAsync()
     {
         var room = await capacity.TakeAsync(halt).ConfigureAwait(false);
-        if (room == 0)
+        if (room == 0 || halt.IsCancellationRequested)
+        {
+            capacity.Return(room);
             return PollResult.Empty;
+        }
         var messages = await ReceiveAsync(room).ConfigureAwait(false);
         capacity.Return(room - messages.Count);
         foreach (var message in messages)
