@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Tests.Messaging.Outbox;
 
 /// <summary>What a test wants different in its process.</summary>
-public sealed class OrderHostOptions
+public sealed record OrderHostOptions
 {
     /// <summary>Whether the delivery service runs; otherwise a test calls the passes itself.</summary>
     public bool IsDelivering { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Tests.Messaging.Outbox;
@@ -8,6 +9,7 @@ namespace Tests.Messaging.Outbox;
 public sealed class RoundTrips : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly ConcurrentQueue<string> log = [];
+    private readonly Channel<bool> begins = Channel.CreateUnbounded<bool>();
 
     public IReadOnlyCollection<string> Log => log;
 
@@ -24,6 +26,21 @@ public sealed class RoundTrips : DbCommandInterceptor, IDbTransactionInterceptor
         DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         log.Enqueue(command.CommandText);
+        return new(result);
+    }
+
+    /// <summary>Waits until so many transactions were begun, or at least asked for.</summary>
+    public async Task BeginsAsync(int count)
+    {
+        for (var index = 0; index < count; index++)
+            await begins.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default)
+    {
+        begins.Writer.TryWrite(true);
         return new(result);
     }
 

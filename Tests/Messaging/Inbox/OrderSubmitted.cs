@@ -1,0 +1,4 @@
+namespace Tests.Messaging.Inbox;
+
+/// <summary>What the consumer of the tests consumes.</summary>
+public sealed record OrderSubmitted(int Number);
