@@ -14,6 +14,8 @@ public sealed class OrderDatabase : IAsyncDisposable
 
     public DatabaseProvider Provider => database.Provider;
 
+    public string ConnectionString => database.ConnectionString;
+
     public static async Task<OrderDatabase> CreateAsync(DatabaseProvider provider) => new(
         await TestDatabase.CreateAsync(provider, nameof(OrderContext), async connectionString =>
         {

@@ -9,23 +9,34 @@ namespace Tests.Messaging.Outbox;
 public sealed class RoundTrips : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly ConcurrentQueue<string> log = [];
+    private readonly Channel<string> executed = Channel.CreateUnbounded<string>();
     private readonly Channel<bool> begins = Channel.CreateUnbounded<bool>();
 
     public IReadOnlyCollection<string> Log => log;
 
     public void Clear() => log.Clear();
 
+    /// <summary>Waits until so many statements that hold a text were executed.</summary>
+    public async Task WaitForAsync(string text, int count)
+    {
+        while (count > 0)
+        {
+            if ((await executed.Reader.ReadAsync(TestContext.Current.CancellationToken)).Contains(text, StringComparison.Ordinal))
+                count--;
+        }
+    }
+
     public override ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        log.Enqueue(command.CommandText);
+        Add(command.CommandText);
         return new(result);
     }
 
     public override ValueTask<int> NonQueryExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        log.Enqueue(command.CommandText);
+        Add(command.CommandText);
         return new(result);
     }
 
@@ -56,5 +67,11 @@ public sealed class RoundTrips : DbCommandInterceptor, IDbTransactionInterceptor
     {
         log.Enqueue("ROLLBACK");
         return Task.CompletedTask;
+    }
+
+    private void Add(string command)
+    {
+        log.Enqueue(command);
+        executed.Writer.TryWrite(command);
     }
 }
