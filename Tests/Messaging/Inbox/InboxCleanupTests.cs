@@ -63,7 +63,7 @@ public sealed class InboxCleanupTests
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        var clock = new FakeTimeProvider(Now);
+        var clock = new TimerClock(Now);
         var roundTrips = new RoundTrips();
         await using var services = new ServiceCollection()
             .AddDbContext<OrderContext>(options => database.Use(options, roundTrips)).BuildServiceProvider();
@@ -76,6 +76,7 @@ public sealed class InboxCleanupTests
             services.GetRequiredService<IServiceScopeFactory>(), clock, Options.Create(options), NullLogger<InboxCleanupService<OrderContext>>.Instance);
 
         await service.StartAsync(TestContext.Current.CancellationToken);
+        await clock.TimerStarted;
         clock.Advance(TimeSpan.FromSeconds(10));
         await roundTrips.WaitForAsync("InboxState", 2);
         await service.StopAsync(TestContext.Current.CancellationToken);
@@ -88,4 +89,19 @@ public sealed class InboxCleanupTests
         MessageId = NewId.NextGuid(), ConsumerId = Guid.NewGuid(), Received = consumed.UtcDateTime, ReceiveCount = 1,
         Consumed = consumed.UtcDateTime, Delivered = delivered?.UtcDateTime,
     };
+
+    /// <summary>Tells when somebody has set a timer: before that, advancing the clock has no effect.</summary>
+    private sealed class TimerClock(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task TimerStarted => started.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            started.TrySetResult();
+            return timer;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using MassTransit.EntityFrameworkCoreIntegration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using ServiceDefaults.Data;
 using Tests.Support;
 
 namespace Tests.Messaging.Outbox;
@@ -30,8 +31,15 @@ public sealed class OrderDatabase : IAsyncDisposable
             await db.Database.EnsureCreatedAsync();
         }));
 
-    public void Use(DbContextOptionsBuilder options, params IInterceptor[] interceptors) =>
-        database.Use(options).AddInterceptors(interceptors);
+    /// <summary>As the services do: SQLite with one writer at a time. The test's interceptors come before the write gate and see who waits there.</summary>
+    public void Use(DbContextOptionsBuilder options, params IInterceptor[] interceptors)
+    {
+        options.AddInterceptors(interceptors);
+        if (Provider == DatabaseProvider.Sqlite)
+            options.UseSqliteWithWriteGate(ConnectionString);
+        else
+            database.Use(options);
+    }
 
     public OrderContext Open()
     {
