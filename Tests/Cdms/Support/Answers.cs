@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Contracts;
 using MassTransit;
+using Tests.Support;
 
 namespace Tests.Cdms.Support;
 
@@ -17,7 +18,7 @@ internal sealed class Answers
     public async Task ListenAsync(IBus bus)
     {
         _bus = bus;
-        var endpoint = ((IReceiveConnector)bus).ConnectReceiveEndpoint("listener", listener =>
+        var endpoint = ((IReceiveConnector)bus).ConnectReceiveEndpoint(Names.Unique("listener"), listener =>
         {
             listener.Handler<EnvironmentAnnounced>(context => Announcements.Writer.WriteAsync(context.Message).AsTask());
             Hear<FormVersionInstalled>(listener);

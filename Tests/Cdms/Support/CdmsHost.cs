@@ -49,11 +49,23 @@ internal sealed class CdmsHost : IAsyncDisposable
         DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var database = await TestDatabase.CreateAsync(provider, nameof(CdmsDbContext), connection => CdmsSettings.MigrateAsync(provider, connection));
-        var host = new CdmsHost(database, configure, settings);
-        host._factory.StartServer();
-        await host.Services.GetRequiredService<ServiceDefaults.BusGate>().WaitAsync(TestContext.Current.CancellationToken);
+        var host = StartUnready(database, configure, settings);
+        await host.ReadyAsync();
         return host;
     }
+
+    /// <summary>Starts whatever state its dependencies are in, and waits for nothing.</summary>
+    public static CdmsHost StartUnready(
+        TestDatabase database, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var host = new CdmsHost(database, configure, settings);
+        host._factory.StartServer();
+        return host;
+    }
+
+    /// <summary>Waits until database and bus are there.</summary>
+    public Task ReadyAsync() => Services.GetRequiredService<ServiceDefaults.BusGate>().WaitAsync(TestContext.Current.CancellationToken)
+        .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
     public HttpClient CreateClient() => _factory.CreateClient();
 
