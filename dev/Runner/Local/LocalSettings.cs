@@ -40,6 +40,8 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         ["Aws__ServiceUrl"] = serviceUrl,
         ["Aws__AccessKey"] = "local",
         ["Aws__SecretKey"] = "local",
+        // A stop lets the last poll end: on a local machine nobody wants to wait the 20 s that save calls to AWS.
+        ["Messaging__AmazonSqs__ReceiveWaitSeconds"] = "1",
         ["ClaimCheck__Folder"] = Path.Combine(options.Folder, "claim-check"),
         ["Database__MigrateAtStart"] = "true",
         ["Database__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
