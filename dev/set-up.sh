@@ -37,7 +37,7 @@ need_postgres() {
     || command -v initdb >/dev/null || missing "PostgreSQL (or name a server: POSTGRES_CONNECTION)" "postgresql" "brew install postgresql"
 }
 
-# build SOLUTION
+# build SOLUTION OPTION...: leaves no build server behind.
 build() {
-  dotnet build "$1" -c "$configuration" -v q -nologo -warnaserror >&2
+  dotnet build "$@" -c "$configuration" -v q -nologo -warnaserror -nodeReuse:false >&2
 }
