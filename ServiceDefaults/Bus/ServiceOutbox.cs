@@ -16,8 +16,6 @@ internal static class ServiceOutbox
                 default: outbox.UseSqlite(); break;
             }
 
-            // A signal wakes the delivery at once; this is how soon another process's messages are seen.
-            outbox.QueryDelay = TimeSpan.FromSeconds(1);
             outbox.UseBusOutbox();
         });
 }

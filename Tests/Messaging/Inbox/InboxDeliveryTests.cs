@@ -82,6 +82,26 @@ public sealed class InboxDeliveryTests
         Assert.Equal(1, next.Script().Runs);
     }
 
+    [Theory]
+    [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Send_LongerThanTheLease_LeavesTheRestToOthers(DatabaseProvider provider)
+    {
+        await using var database = await OrderDatabase.CreateAsync(provider);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = await InboxHost.StartAsync(database, new() { Clock = clock });
+        host.Gate.OnSend = _ => Task.Run(() => clock.Advance(TimeSpan.FromSeconds(9)));
+        host.Script().Run = async (context, _) =>
+        {
+            for (var number = 0; number < 10; number++)
+                await context.Publish(new OrderPlaced(number));
+        };
+        await host.SubmitAsync(9);
+        Assert.False((await host.Receipts().NextAsync()).IsConsumed);
+
+        Assert.Equal(4, await database.CountAsync<OutboxMessage>());
+        await host.ExpectAsync(0, 1, 2, 3, 4, 5);
+    }
+
     private static void FailFirstSend(OrderHost host)
     {
         var sends = 0;

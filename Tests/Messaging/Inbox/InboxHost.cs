@@ -24,7 +24,9 @@ public static class InboxHost
                 factory.ConnectReceiveObserver(context.GetRequiredService<Receipts>());
                 factory.ReceiveEndpoint("orders", endpoint =>
                 {
-                    endpoint.UseMessageRetry(retry => retry.Immediate(retries));
+                    // Immediate(0) would retry once.
+                    if (retries > 0)
+                        endpoint.UseMessageRetry(retry => retry.Immediate(retries));
                     endpoint.UseEntityFrameworkOutbox<OrderContext>(context);
                     endpoint.ConfigureConsumer<OrderConsumer>(context);
                 });

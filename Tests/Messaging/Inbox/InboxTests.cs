@@ -113,6 +113,29 @@ public sealed class InboxTests
 
     [Theory]
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Consume_WhatCannotBeSaved_IsFaultedAndNotConsumed(DatabaseProvider provider)
+    {
+        await using var database = await OrderDatabase.CreateAsync(provider);
+        await using var host = await InboxHost.StartAsync(database);
+        var id = Guid.NewGuid();
+        host.Script().Run = async (context, db) =>
+        {
+            db.Add(new Order { Id = id });
+            await context.Publish(new OrderPlaced(context.Message.Number));
+        };
+
+        await host.SubmitAsync(1);
+        Assert.Equal(new Receipt(true, false), await host.Receipts().NextAsync());
+        await host.SubmitAsync(2);
+
+        Assert.Equal(new Receipt(false, true), await host.Receipts().NextAsync());
+        Assert.Equal(1, await database.CountAsync<InboxState>());
+        await host.ExpectAsync(1);
+        Assert.False(host.Arrived.TryRead(out _));
+    }
+
+    [Theory]
+    [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Consume_ThrowsAndIsRetried_TakesEffectOnce(DatabaseProvider provider)
     {
         await using var database = await OrderDatabase.CreateAsync(provider);
