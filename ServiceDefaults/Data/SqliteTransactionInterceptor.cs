@@ -52,6 +52,7 @@ internal sealed class SqliteTransactionInterceptor(SqliteWriteGate gate) : DbTra
         {
             var transaction = connection.BeginTransaction(eventData.IsolationLevel);
             connections.Add(transaction, connection);
+            gate.Watch(connection, () => transaction.Connection is null);
             return InterceptionResult<DbTransaction>.SuppressWithResult(transaction);
         }
         catch

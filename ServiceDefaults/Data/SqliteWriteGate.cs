@@ -17,6 +17,7 @@ internal sealed class SqliteWriteGate(string file, TimeSpan patience, TimeProvid
     private readonly Lock sync = new();
     private readonly LinkedList<Waiter> waiters = new();
     private object? holder;
+    private Func<bool>? isOver;
 
     /// <summary>The gate of the file that a connection string names; a private in-memory database gets one of its own.</summary>
     public static SqliteWriteGate Of(string connectionString)
@@ -51,28 +52,44 @@ internal sealed class SqliteWriteGate(string file, TimeSpan patience, TimeProvid
         await waiter.Turn.Task;
     }
 
+    /// <summary>Tells how to see that the holder is done, should it not leave: a transaction that is disposed without an end says nothing.</summary>
+    public void Watch(object connection, Func<bool> isTransactionOver)
+    {
+        lock (sync)
+        {
+            if (ReferenceEquals(holder, connection))
+                isOver = isTransactionOver;
+        }
+    }
+
     /// <summary>Gives the turn to the next; nothing when it is not this connection's.</summary>
     public void Leave(object connection)
     {
         lock (sync)
         {
-            if (!ReferenceEquals(holder, connection))
-                return;
-
-            var next = waiters.First;
-            holder = next?.Value.Connection;
-            if (next is null)
-                return;
-
-            waiters.RemoveFirst();
-            next.Value.Turn.SetResult();
+            if (ReferenceEquals(holder, connection))
+                AdmitNext();
         }
+    }
+
+    private void AdmitNext()
+    {
+        var next = waiters.First;
+        (holder, isOver) = (next?.Value.Connection, null);
+        if (next is null)
+            return;
+
+        waiters.RemoveFirst();
+        next.Value.Turn.SetResult();
     }
 
     private Waiter? TakeOrQueue(object connection)
     {
         lock (sync)
         {
+            if (isOver?.Invoke() is true)
+                AdmitNext();
+
             if (holder is null || ReferenceEquals(holder, connection))
             {
                 holder = connection;

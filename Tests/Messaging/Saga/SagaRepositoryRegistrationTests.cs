@@ -3,6 +3,7 @@ using MassTransit.EntityFrameworkCoreIntegration;
 using MassTransit.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tests.Support;
 
 namespace Tests.Messaging.Saga;
@@ -41,7 +42,7 @@ public sealed class SagaRepositoryRegistrationTests
     public async Task Handle_WithAddDbContext_RegistersAndUsesIt(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await using var services = new ServiceCollection().AddSingleton<TallyProbe>().AddMassTransitTestHarness(bus =>
+        await using var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton<TallyProbe>().AddMassTransitTestHarness(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.AddSagaStateMachine<TallyStateMachine, Tally>().EntityFrameworkRepository(r =>

@@ -90,6 +90,25 @@ public sealed class UseSqliteWithWriteGateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Begin_AfterATransactionWasDisposedOnAConnectionThatStaysOpen_IsAdmitted()
+    {
+        await using var first = Open();
+        await first.Database.OpenConnectionAsync(Cancellation);
+        await (await first.Database.BeginTransactionAsync(Cancellation)).DisposeAsync();
+
+        await WriteAsync(1, 1);
+    }
+
+    [Fact]
+    public async Task Begin_AfterAContextWasDisposedAmidATransaction_IsAdmitted()
+    {
+        await using (var first = Open())
+            await first.Database.BeginTransactionAsync(Cancellation);
+
+        await WriteAsync(1, 1);
+    }
+
+    [Fact]
     public async Task Begin_CancelledWhileWaiting_LeavesTheGateToOthers()
     {
         await using var first = Open();
