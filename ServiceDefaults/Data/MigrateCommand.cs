@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace ServiceDefaults;
 
@@ -12,7 +11,6 @@ internal static partial class MigrateCommand
 
     public static async Task<int> RunAsync(IServiceProvider services)
     {
-        services.GetService<IStartupValidator>()?.Validate();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ServiceDbContext>().Database;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(MigrateCommand));

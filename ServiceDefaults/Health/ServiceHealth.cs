@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ServiceDefaults;
 
@@ -12,11 +14,16 @@ internal static class ServiceHealth
 
     public static void MapServiceHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReportBody.WriteAsync });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions
-        {
-            Predicate = check => check.Tags.Contains(ReadyTag),
-            ResponseWriter = HealthReportBody.WriteAsync,
-        });
+        app.MapGet("/health/live", http => AnswerAsync(http, _ => false)).ExcludeFromDescription();
+        app.MapGet("/health/ready", http => AnswerAsync(http, check => check.Tags.Contains(ReadyTag))).ExcludeFromDescription();
+    }
+
+    // Not MapHealthChecks: it asks for the checks while it maps, which builds the bus before the settings have been validated.
+    private static async Task AnswerAsync(HttpContext http, Func<HealthCheckRegistration, bool> predicate)
+    {
+        var report = await http.RequestServices.GetRequiredService<HealthCheckService>().CheckHealthAsync(predicate, http.RequestAborted);
+        http.Response.StatusCode = report.Status is HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        http.Response.Headers.CacheControl = "no-store";
+        await HealthReportBody.WriteAsync(http, report);
     }
 }

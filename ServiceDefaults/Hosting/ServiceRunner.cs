@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ServiceDefaults;
 
@@ -17,6 +18,8 @@ public static partial class ServiceRunner
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ServiceRunner));
         try
         {
+            // Before anything is built from the settings: the host would validate only after it has made the bus.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             if (args is [MigrateCommand.Name, ..])
                 return await MigrateCommand.RunAsync(app.Services);
 

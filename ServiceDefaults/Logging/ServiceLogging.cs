@@ -14,7 +14,9 @@ internal static class ServiceLogging
         services.AddSerilog(
             logger => logger
                 .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Warning)
+                // EF Core logs what it then throws; whoever handles it decides whether that is an error. A lost race is none.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
                 .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
                 .ReadFrom.Configuration(configuration)
                 .Enrich.FromLogContext()

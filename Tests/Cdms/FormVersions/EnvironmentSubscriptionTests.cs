@@ -23,6 +23,7 @@ public class EnvironmentSubscriptionTests
         Assert.Equal([("uat", 1), ("training", 2)], answers);
         Assert.Equal(1, await uat.CountInstalledAsync());
         Assert.Equal(1, await training.CountInstalledAsync());
+        await consumed.NextAsync();
         Assert.Equal(1, consumed.Count);
     }
 

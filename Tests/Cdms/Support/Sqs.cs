@@ -17,6 +17,8 @@ internal static class Sqs
         ["Aws:AccessKey"] = "test",
         ["Aws:SecretKey"] = "test",
         ["Cdms:Environment"] = environment,
+        // The last poll is waited for when a service stops.
+        ["Messaging:AmazonSqs:ReceiveWaitSeconds"] = "1",
     };
 
     /// <summary>Publishes with the header by which subscriptions filter; it may differ from what the message says.</summary>
