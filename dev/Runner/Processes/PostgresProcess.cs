@@ -6,7 +6,7 @@ namespace Runner.Processes;
 /// <summary>A PostgreSQL cluster of its own, reached by a socket in a temporary folder; deleted when it stops.</summary>
 public sealed class PostgresProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ChildProcess _process;
     private readonly int _serverId;
     private readonly string _host;

@@ -6,7 +6,7 @@ namespace Runner.Processes;
 /// <summary>A service run from its build output as a process of its own, on a free port of 127.0.0.1.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ChildProcess _process;
     private readonly ServiceLog _log;
 
@@ -57,7 +57,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until <c>/health/ready</c> says so.</summary>
-    /// <exception cref="InvalidOperationException">It did not within a minute and a half; the message holds its last answer.</exception>
+    /// <exception cref="InvalidOperationException">It did not within three minutes; the message holds its last answer.</exception>
     public async Task WaitUntilReadyAsync(CancellationToken cancellationToken = default)
     {
         using var http = new HttpClient { BaseAddress = Address };
