@@ -17,6 +17,7 @@ namespace Tests.Builder;
 internal sealed class BuilderHost : WebApplicationFactory<Program>
 {
     private readonly TestDatabase _database;
+    private readonly TemporaryFolder _folder = new();
     private readonly IReadOnlyDictionary<string, string?> _settings;
 
     private BuilderHost(TestDatabase database, IReadOnlyDictionary<string, string?> settings) => (_database, _settings) = (database, settings);
@@ -30,6 +31,9 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
     {
         var database = await TestDatabase.CreateAsync(provider, nameof(BuilderDbContext), connection => MigrateAsync(provider, connection));
         var host = new BuilderHost(database, settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal));
+        // A real server: the test server decodes %2F in addresses, Kestrel does not.
+        host.UseKestrel();
+        host.StartServer();
         await host.Services.GetRequiredService<DatabaseGate>().WaitAsync(TestContext.Current.CancellationToken);
         await host.Services.GetRequiredService<BusGate>().WaitAsync(TestContext.Current.CancellationToken);
         return host;
@@ -44,6 +48,7 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Test");
+        builder.UseUrls("http://127.0.0.1:0");
         foreach (var (key, value) in Defaults().Concat(_settings))
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>
@@ -51,6 +56,8 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.AddMassTransitTestHarness();
+            // The service starts the bus itself, once the database is there.
+            services.RemoveMassTransitHostedService();
         });
     }
 
@@ -58,12 +65,14 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await _database.DisposeAsync();
+        _folder.Dispose();
     }
 
     private IEnumerable<KeyValuePair<string, string?>> Defaults() =>
     [
         new("Database:Provider", _database.Provider.ToString()),
         new("Database:ConnectionString", _database.ConnectionString),
+        new("ClaimCheck:Folder", _folder.Combine("claim-check")),
         new("Messaging:Transport", "InMemory"),
         new("Messaging:FailurePolicy:InPlace:0", "00:00:00"),
         new("Environments:1:Name", "prod"),

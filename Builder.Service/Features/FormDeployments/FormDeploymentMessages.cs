@@ -1,12 +1,13 @@
 using Builder.Service.Domain;
 using Contracts;
 using MassTransit;
+using Messaging.ClaimCheck;
 
 namespace Builder.Service.Features.FormDeployments;
 
 /// <summary>Sends deployments to environments: the one place that knows what such a message carries and how a subscription tells environments apart.</summary>
 /// <remarks>Publish before the save on purpose: row, history and message commit together.</remarks>
-public sealed class FormDeploymentMessages(IPublishEndpoint bus, IDefinitionParcel parcel)
+public sealed class FormDeploymentMessages(IPublishEndpoint bus, IClaimCheck claimCheck)
 {
     /// <summary>Header, and so attribute on the wire, by which an environment's subscription takes only what is meant for it.</summary>
     public const string EnvironmentHeader = "Environment";
@@ -23,7 +24,7 @@ public sealed class FormDeploymentMessages(IPublishEndpoint bus, IDefinitionParc
             Version = deployment.Version,
             ContentHash = version.ContentHash,
             DefinitionEncoding = Brotli.Encoding,
-            Definition = await parcel.PackAsync(Brotli.Compress(version.Definition), cancellationToken),
+            Definition = await claimCheck.ToMessageDataAsync(Brotli.Compress(version.Definition), cancellationToken),
             ChangeReason = version.ChangeReason,
             PublishedBy = version.PublishedBy,
             PublishedAt = version.PublishedAt,

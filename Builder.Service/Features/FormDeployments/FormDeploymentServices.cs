@@ -20,7 +20,6 @@ internal static class FormDeploymentServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<EnvironmentOptions>, EnvironmentOptionsValidator>();
         services.AddScoped<EnvironmentRules>();
-        services.AddSingleton<IDefinitionParcel, InlineParcel>();
         services.AddScoped<FormDeploymentMessages>();
         services.AddScoped<FormDeploymentStarter>();
         services.AddScoped<DeadlineSweep>();
