@@ -1,6 +1,5 @@
 using Builder.Service.Data;
 using MassTransit;
-using MassTransit.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +23,11 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; } = new(Given.Start);
 
-    public ITestHarness Harness => Services.GetRequiredService<ITestHarness>();
+    public ReceivedMessages Received { get; } = new();
+
+    public CdmsStandIn Cdms { get; } = new();
+
+    public IBus Bus => Services.GetRequiredService<IBus>();
 
     /// <summary>Starts it and waits until the database is migrated and the bus receives.</summary>
     public static async Task<BuilderHost> StartAsync(DatabaseProvider provider, params (string Key, string Value)[] settings)
@@ -36,6 +39,7 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
         host.StartServer();
         await host.Services.GetRequiredService<DatabaseGate>().WaitAsync(TestContext.Current.CancellationToken);
         await host.Services.GetRequiredService<BusGate>().WaitAsync(TestContext.Current.CancellationToken);
+        await host.Bus.ConnectReceiveEndpoint("cdms", endpoint => endpoint.Instance(host.Cdms)).Ready;
         return host;
     }
 
@@ -55,9 +59,7 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddMassTransitTestHarness();
-            // The service starts the bus itself, once the database is there.
-            services.RemoveMassTransitHostedService();
+            services.AddReceiveObserver(_ => Received);
         });
     }
 

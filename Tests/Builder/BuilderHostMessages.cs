@@ -1,0 +1,35 @@
+using Builder.Service.Domain;
+using Contracts;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Tests.Builder;
+
+/// <summary>What goes out of a Builder, and what comes back.</summary>
+internal static class BuilderHostMessages
+{
+    /// <summary>The first message of its type that the environment got, once it has.</summary>
+    public static Task<ConsumeContext<T>> SentAsync<T>(this BuilderHost host)
+        where T : class => host.SentAsync<T>(_ => true);
+
+    public static Task<ConsumeContext<T>> SentAsync<T>(this BuilderHost host, Func<T, bool> filter)
+        where T : class => host.Cdms.TakenAsync(filter, TestContext.Current.CancellationToken);
+
+    /// <summary>Lets the environment answer, and waits until the answer is consumed.</summary>
+    public static async Task AnswerAsync(this BuilderHost host, string location, Func<FormDeployment, object> answer) =>
+        await host.HearAsync(answer(await host.DeploymentAsync(location)));
+
+    public static async Task HearAsync(this BuilderHost host, object message)
+    {
+        var messageId = NewId.NextGuid();
+        var type = message is Fault<FormVersionPublished> ? typeof(Fault<FormVersionPublished>) : message.GetType();
+        await host.Bus.Publish(message, type, context => context.MessageId = messageId, TestContext.Current.CancellationToken);
+        await host.Received.WaitAsync(messageId, TestContext.Current.CancellationToken);
+    }
+
+    public static Task<FormDeployment> DeploymentAsync(this BuilderHost host, string location)
+    {
+        var id = Guid.Parse(location[(location.LastIndexOf('/') + 1)..]);
+        return host.ReadAsync(db => db.FormDeployments.Include(deployment => deployment.History.OrderBy(entry => entry.Id)).SingleAsync(deployment => deployment.CorrelationId == id));
+    }
+}

@@ -1,0 +1,56 @@
+using Contracts;
+using MassTransit;
+
+namespace Tests.Builder;
+
+/// <summary>Takes what a CDMS would take, and answers nothing by itself.</summary>
+internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<FormDeploymentCancelled>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Lock _lock = new();
+    private readonly List<ConsumeContext> _taken = [];
+    private TaskCompletionSource _next = NewSignal();
+
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _taken.Count;
+        }
+    }
+
+    /// <summary>The first message that fits, once it has come.</summary>
+    public async Task<ConsumeContext<T>> TakenAsync<T>(Func<T, bool> filter, CancellationToken cancellationToken)
+        where T : class
+    {
+        while (true)
+        {
+            Task next;
+            lock (_lock)
+            {
+                if (_taken.OfType<ConsumeContext<T>>().FirstOrDefault(context => filter(context.Message)) is { } found)
+                    return found;
+                next = _next.Task;
+            }
+            await next.WaitAsync(Patience, cancellationToken);
+        }
+    }
+
+    public Task Consume(ConsumeContext<FormVersionPublished> context) => Take(context);
+
+    public Task Consume(ConsumeContext<FormDeploymentCancelled> context) => Take(context);
+
+    private Task Take(ConsumeContext context)
+    {
+        lock (_lock)
+        {
+            _taken.Add(context);
+            _next.TrySetResult();
+            _next = NewSignal();
+        }
+        return Task.CompletedTask;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

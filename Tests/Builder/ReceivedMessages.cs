@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using MassTransit;
+
+namespace Tests.Builder;
+
+/// <summary>Tells when a message is wholly done with: its transaction is committed, or has failed for good.</summary>
+internal sealed class ReceivedMessages : IReceiveObserver
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _done = new();
+
+    public Task WaitAsync(Guid messageId, CancellationToken cancellationToken) => Of(messageId).Task.WaitAsync(Patience, cancellationToken);
+
+    public Task PostReceive(ReceiveContext context)
+    {
+        Of(IdOf(context)).TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    public Task ReceiveFault(ReceiveContext context, Exception exception)
+    {
+        Of(IdOf(context)).TrySetException(exception);
+        return Task.CompletedTask;
+    }
+
+    public Task PreReceive(ReceiveContext context) => Task.CompletedTask;
+
+    public Task PostConsume<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType)
+        where T : class => Task.CompletedTask;
+
+    public Task ConsumeFault<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType, Exception exception)
+        where T : class => Task.CompletedTask;
+
+    // The transport in memory has no header for it; the envelope does.
+    private static Guid IdOf(ReceiveContext context)
+    {
+        using var envelope = JsonDocument.Parse(context.Body.GetBytes());
+        return envelope.RootElement.GetProperty("messageId").GetGuid();
+    }
+
+    private TaskCompletionSource Of(Guid messageId) =>
+        _done.GetOrAdd(messageId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+}
