@@ -40,6 +40,8 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
         await host.Services.GetRequiredService<DatabaseGate>().WaitAsync(TestContext.Current.CancellationToken);
         await host.Services.GetRequiredService<BusGate>().WaitAsync(TestContext.Current.CancellationToken);
         await host.Bus.ConnectReceiveEndpoint("cdms", endpoint => endpoint.Instance(host.Cdms)).Ready;
+        // The outbox looks at the bus again, which is healthy by now.
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
         return host;
     }
 

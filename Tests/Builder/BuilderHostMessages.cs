@@ -13,7 +13,11 @@ internal static class BuilderHostMessages
         where T : class => host.SentAsync<T>(_ => true);
 
     public static Task<ConsumeContext<T>> SentAsync<T>(this BuilderHost host, Func<T, bool> filter)
-        where T : class => host.Cdms.TakenAsync(filter, TestContext.Current.CancellationToken);
+        where T : class
+    {
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        return host.Cdms.TakenAsync(filter, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Lets the environment answer, and waits until the answer is consumed.</summary>
     public static async Task AnswerAsync(this BuilderHost host, string location, Func<FormDeployment, object> answer) =>
