@@ -20,6 +20,29 @@ internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<F
         }
     }
 
+    public int CountOf<T>()
+        where T : class
+    {
+        lock (_lock)
+            return _taken.OfType<ConsumeContext<T>>().Count();
+    }
+
+    /// <summary>Waits until so many messages have come.</summary>
+    public async Task CountAsync(int count, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task next;
+            lock (_lock)
+            {
+                if (_taken.Count >= count)
+                    return;
+                next = _next.Task;
+            }
+            await next.WaitAsync(Patience, cancellationToken);
+        }
+    }
+
     /// <summary>The first message that fits, once it has come.</summary>
     public async Task<ConsumeContext<T>> TakenAsync<T>(Func<T, bool> filter, CancellationToken cancellationToken)
         where T : class

@@ -9,11 +9,35 @@ internal sealed class ReceivedMessages : IReceiveObserver
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _done = new();
+    private readonly List<string> _bodies = [];
+    private TaskCompletionSource _next = NewSignal();
 
     public Task WaitAsync(Guid messageId, CancellationToken cancellationToken) => Of(messageId).Task.WaitAsync(Patience, cancellationToken);
 
+    /// <summary>Waits until so many messages with the text in them are done with.</summary>
+    public async Task WaitForAsync(string text, int times, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task next;
+            lock (_bodies)
+            {
+                if (_bodies.Count(body => body.Contains(text, StringComparison.Ordinal)) >= times)
+                    return;
+                next = _next.Task;
+            }
+            await next.WaitAsync(Patience, cancellationToken);
+        }
+    }
+
     public Task PostReceive(ReceiveContext context)
     {
+        lock (_bodies)
+        {
+            _bodies.Add(context.Body.GetString());
+            _next.TrySetResult();
+            _next = NewSignal();
+        }
         Of(IdOf(context)).TrySetResult();
         return Task.CompletedTask;
     }
@@ -40,5 +64,7 @@ internal sealed class ReceivedMessages : IReceiveObserver
     }
 
     private TaskCompletionSource Of(Guid messageId) =>
-        _done.GetOrAdd(messageId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _done.GetOrAdd(messageId, _ => NewSignal());
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -36,7 +36,7 @@ public sealed class BadInputTests(BadInputTests.Fixture fixture) : IClassFixture
         { Versions, "{}", 400, "missing-json-field", null },
         { Versions, """{"changeReason":"a","why":"b"}""", 400, "unknown-json-field", "$.why" },
         { Versions, """{"changeReason":"a"}}""", 400, "bad-json", null },
-        { Versions, "", 400, "bad-request", null },
+        { Versions, "", 400, "missing-body", null },
         { "/api/studies/nope/forms/F.1/versions", """{"changeReason":"a"}""", 404, "unknown-study", null },
         { "/api/studies/s.1/forms/F.1/versions", """{"changeReason":"a"}""", 404, "unknown-study", null },
         { "/api/studies/S.1/forms/f.1/versions", """{"changeReason":"a"}""", 404, "unknown-form", null },
