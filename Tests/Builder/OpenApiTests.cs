@@ -1,0 +1,42 @@
+using System.Net;
+using Tests.Support;
+
+namespace Tests.Builder;
+
+/// <summary>The API document and its page.</summary>
+public sealed class OpenApiTests
+{
+    [Fact]
+    public async Task Document_OfTheApi_NamesEveryCall()
+    {
+        await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+
+        var paths = (await client.ReadAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
+            .Where(path => path.Name.StartsWith("/api", StringComparison.Ordinal))
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name} {path.Name}")).Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "get /api/deployments", "get /api/deployments/{id}", "get /api/studies", "get /api/studies/{studyOid}/forms",
+                "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
+                "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
+                "post /api/studies/{studyOid}/forms/{formOid}/versions", "post /api/studies/{studyOid}/forms/{formOid}/versions/{number}/deployments",
+            ],
+            paths);
+    }
+
+    [Theory]
+    [InlineData("/scalar")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Get_PageOrProbe_Answers(string path)
+    {
+        await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+}
