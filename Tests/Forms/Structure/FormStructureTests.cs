@@ -6,7 +6,7 @@ public sealed class FormStructureTests
 {
     private static readonly FormDefinition Good = SmallForm.Create();
 
-    public static TheoryData<string, string, FormDefinition> Breaches => new()
+    public static TheoryData<string, string, Breach> Breaches => new()
     {
         { ProblemCodes.OidEmpty, "StudyOid", Good with { StudyOid = "" } },
         { ProblemCodes.OidEmpty, "FormDef[ ]", Good with { FormDef = Good.FormDef with { Oid = " " } } },
@@ -33,9 +33,9 @@ public sealed class FormStructureTests
 
     [Theory]
     [MemberData(nameof(Breaches))]
-    public void Check_OfOneBreach_FindsItAlone(string code, string path, FormDefinition form)
+    public void Check_OfOneBreach_FindsItAlone(string code, string path, Breach breach)
     {
-        var problem = Assert.Single(FormStructure.Check(form));
+        var problem = Assert.Single(FormStructure.Check(breach.Form));
 
         Assert.Equal((code, path), (problem.Code, problem.Path));
         Assert.NotEmpty(problem.Text);
@@ -65,4 +65,12 @@ public sealed class FormStructureTests
 
     private static FormDefinition WithCheck(Func<RangeCheck, RangeCheck> change) =>
         Good with { ItemDefs = [Good.ItemDefs[0] with { RangeChecks = [change(Good.ItemDefs[0].RangeChecks[0])] }, Good.ItemDefs[1]] };
+
+    /// <summary>A form whose text stays out of the test's name: a results file cannot hold U+0000.</summary>
+    public sealed record Breach(FormDefinition Form)
+    {
+        public static implicit operator Breach(FormDefinition form) => new(form);
+
+        public override string ToString() => "form";
+    }
 }
