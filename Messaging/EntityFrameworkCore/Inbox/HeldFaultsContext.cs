@@ -6,6 +6,7 @@ namespace MassTransit.EntityFrameworkCoreIntegration;
 internal sealed class HeldFaultsContext<TMessage>(ConsumeContext<TMessage> context) : ConsumeContextProxy<TMessage>(context)
     where TMessage : class
 {
+    private readonly ConsumeContext<TMessage> outer = context;
     private readonly List<Func<Task>> faults = [];
 
     public override Task NotifyFaulted<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType, Exception exception)
@@ -19,4 +20,9 @@ internal sealed class HeldFaultsContext<TMessage>(ConsumeContext<TMessage> conte
         foreach (var notify in faults)
             await notify();
     }
+
+    /// <summary>Reports a message that failed for now. Of a failure before the consumer, such as a database that is away, nobody has told yet.</summary>
+    public Task NotifyFailedAsync(TimeSpan duration, Exception exception) => faults.Count > 0
+        ? NotifyHeldFaultsAsync()
+        : outer.NotifyFaulted(duration, TypeCache<TMessage>.ShortName, exception);
 }

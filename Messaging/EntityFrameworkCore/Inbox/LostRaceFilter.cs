@@ -13,6 +13,7 @@ internal sealed class LostRaceFilter<TMessage>(TimeProvider clock, ILogger logge
 
     public async Task Send(ConsumeContext<TMessage> context, IPipe<ConsumeContext<TMessage>> next)
     {
+        var start = clock.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             var held = new HeldFaultsContext<TMessage>(context);
@@ -26,9 +27,9 @@ internal sealed class LostRaceFilter<TMessage>(TimeProvider clock, ILogger logge
             {
                 DeliveryLog.LostRace(logger, context.MessageId, attempt + 1);
             }
-            catch
+            catch (Exception exception)
             {
-                await held.NotifyHeldFaultsAsync();
+                await held.NotifyFailedAsync(clock.GetElapsedTime(start), exception);
                 throw;
             }
 
