@@ -8,17 +8,28 @@ using ServiceDefaults;
 
 namespace Cdms.Service.Features.Environments;
 
-/// <summary>Tells the Builder, once per start, that this environment can be reached: queue and subscriptions stand.</summary>
-/// <remarks>SNS drops what no subscription matches, so what was sent before the first start, or while a filter was new, is sent again on this word.</remarks>
+/// <summary>Tells the Builder at each start that this environment can be reached: queue and subscriptions stand.</summary>
+/// <remarks>
+/// SNS drops what no subscription matches, so what was sent before the first start is sent again on this word. A new filter policy may take up to
+/// 15 minutes until it holds everywhere (source: Amazon SNS developer guide, Message filtering); what was dropped meanwhile is sent on the second word.
+/// </remarks>
 internal sealed partial class AnnounceEnvironment(
     IServiceScopeFactory scopes, BusGate bus, IOptions<EnvironmentOptions> environment, TimeProvider clock, ILogger<AnnounceEnvironment> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UntilFiltersStand = TimeSpan.FromMinutes(16);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await bus.WaitAsync(stoppingToken);
+        await AnnounceAsync(stoppingToken);
+        await Task.Delay(UntilFiltersStand, clock, stoppingToken);
+        await AnnounceAsync(stoppingToken);
+    }
+
+    private async Task AnnounceAsync(CancellationToken stoppingToken)
+    {
         var announcement = Announcement();
         while (!await TryAnnounceAsync(announcement, stoppingToken))
             await Task.Delay(Pause, clock, stoppingToken);
