@@ -42,6 +42,7 @@ public sealed partial class FormDeployment
         Problems = [];
         SettledAt = null;
         InstalledHash = null;
+        CancellationRequestedAt = null;
         Move(FormDeploymentState.Published, occurrence, TransitionCause.RetryRequested);
         Wait(occurrence.At, patience);
     }
@@ -66,12 +67,11 @@ public sealed partial class FormDeployment
     }
 
     /// <summary>Notes that the same attempt went out once more, because the environment has (re)appeared.</summary>
-    public void SendAgain(Occurrence occurrence, TimeSpan patience)
+    /// <remarks>The deadline stays: an environment that starts over and over would never be overdue.</remarks>
+    public void SendAgain(Occurrence occurrence)
     {
         Record(occurrence, TransitionCause.SentAgain);
         LastSentAt = occurrence.At;
-        if (CurrentState != FormDeploymentState.Overdue)
-            Wait(occurrence.At, patience);
     }
 
     /// <summary>The deadline has passed without an answer; a later one still settles it.</summary>

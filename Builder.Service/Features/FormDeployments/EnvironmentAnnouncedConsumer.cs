@@ -14,7 +14,7 @@ namespace Builder.Service.Features.FormDeployments;
 /// the clocks of two machines cannot tell the two apart. The environment answers a repeated delivery from what it has installed.
 /// </remarks>
 internal sealed partial class EnvironmentAnnouncedConsumer(
-    BuilderDbContext db, FormDeploymentMessages messages, IOptions<EnvironmentOptions> environments, IOptions<FormDeploymentOptions> options,
+    BuilderDbContext db, FormDeploymentMessages messages, IOptions<EnvironmentOptions> environments,
     TimeProvider clock, ILogger<EnvironmentAnnouncedConsumer> logger) : IConsumer<EnvironmentAnnounced>
 {
     public async Task Consume(ConsumeContext<EnvironmentAnnounced> context)
@@ -55,7 +55,7 @@ internal sealed partial class EnvironmentAnnouncedConsumer(
     private async Task SendAgainAsync(FormDeployment deployment, CancellationToken cancellationToken)
     {
         var messageId = NewId.NextGuid();
-        deployment.SendAgain(new Occurrence(clock.GetUtcNow(), Actor.Cdms(deployment.Environment), messageId), options.Value.Deadline);
+        deployment.SendAgain(new Occurrence(clock.GetUtcNow(), Actor.Cdms(deployment.Environment), messageId));
         if (deployment.CancellationRequestedAt is null)
             await messages.PublishVersionAsync(deployment, deployment.FormVersion, messageId, cancellationToken);
         else
