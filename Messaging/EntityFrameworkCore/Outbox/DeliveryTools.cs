@@ -35,9 +35,10 @@ internal sealed class DeliveryTools(
             return new SendVerdict(now, 0);
         }
 
-        // An outage says nothing about the message: it is tried again and again, and soon after the broker is back.
+        // An outage says nothing about the message: it is tried again and again, and soon after the broker is back. It lengthens the pauses,
+        // but one failure of the message's own after a long outage must not be its last.
         if (isOutage)
-            attempts = Math.Min(attempts, settings.AttemptsBeforeQuarantine - 1);
+            attempts = Math.Max(earlierAttempts, Math.Min(attempts, settings.AttemptsBeforeQuarantine / 2));
         var delay = isOutage ? settings.DelayDuringOutage(attempts) : settings.DelayAfter(attempts);
         DeliveryLog.SendFailed(logger, failure.Exception, failure.Message.MessageId, failure.Message.DestinationAddress, attempts, delay);
         return new SendVerdict(now + delay, attempts);

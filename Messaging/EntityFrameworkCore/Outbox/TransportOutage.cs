@@ -15,8 +15,10 @@ internal static class TransportOutage
         _ => HasServerStatus(exception) || IsLikely(exception.InnerException),
     };
 
-    // The AWS SDK's exceptions carry the HTTP status; this assembly does not know the SDK.
+    // The AWS SDK's exceptions carry the HTTP status; this assembly does not know the SDK. Expired keys or a right that was taken away
+    // concern every message alike: sent to quarantine, all of them would have to be brought back by hand.
     private static bool HasServerStatus(Exception exception) =>
         exception.GetType().GetProperty("StatusCode")?.GetValue(exception) is HttpStatusCode status
-        && status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+        && status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+            or >= HttpStatusCode.InternalServerError;
 }

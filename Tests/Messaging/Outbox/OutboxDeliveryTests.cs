@@ -125,6 +125,31 @@ public sealed class OutboxDeliveryTests
         Assert.Equal(0, await database.CountAsync<OutboxQuarantine>());
     }
 
+    [Fact]
+    public async Task Deliver_RefusedOnceAfterALongOutage_IsNotQuarantinedYet()
+    {
+        await using var database = await OrderDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = await OrderHost.StartAsync(
+            database, new() { Clock = clock, Settings = { ["Messaging:Outbox:AttemptsBeforeQuarantine"] = "4" } });
+        await host.PlaceAsync(1);
+        host.Gate.OnSend = _ => throw new HttpRequestException("503");
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            await host.DeliverAsync();
+            clock.Advance(TimeSpan.FromSeconds(15));
+        }
+
+        host.Gate.OnSend = _ => throw new InvalidOperationException("No such topic yet");
+        await host.DeliverAsync();
+
+        Assert.Equal(0, await database.CountAsync<OutboxQuarantine>());
+        host.Gate.OnSend = _ => Task.CompletedTask;
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await host.DeliverAsync();
+        await host.ExpectAsync(1);
+    }
+
     [Theory]
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Deliver_AfterACrashWhileSending_WaitsForTheLeaseAndSendsAgain(DatabaseProvider provider)
