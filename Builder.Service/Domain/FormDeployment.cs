@@ -66,7 +66,7 @@ public sealed partial class FormDeployment : SagaStateMachineInstance, IRevision
             Actor = occurrence.Actor,
             Attempt = occurrence.Attempt ?? Attempt,
             MessageId = occurrence.MessageId,
-            Details = details,
+            Details = details is null ? null : StorableText.Clean(details),
         });
         CurrentState = to;
     }

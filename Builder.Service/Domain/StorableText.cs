@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Builder.Service.Domain;
 
 /// <summary>What every one of the three databases can hold as text and give back unaltered.</summary>
@@ -18,4 +20,9 @@ public static class StorableText
         }
         return true;
     }
+
+    /// <summary>The text with U+FFFD in place of what cannot be stored; for texts from elsewhere that must not be refused.</summary>
+    public static string Clean(string text) => IsStorable(text)
+        ? text
+        : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
 }

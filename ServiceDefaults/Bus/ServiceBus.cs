@@ -37,7 +37,11 @@ public static class ServiceBus
         bus.DisableUsageTelemetry();
         bus.SetKebabCaseEndpointNameFormatter();
         bus.AddServiceOutbox<TContext>(DatabaseOptions.From(configuration).Kind);
-        bus.AddConfigureEndpointsCallback((context, _, endpoint) => FailurePolicy.Apply<TContext>(endpoint, context, messaging.FailurePolicy));
+        bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
+        {
+            endpoint.KeepMessagesLongest();
+            FailurePolicy.Apply<TContext>(endpoint, context, messaging.FailurePolicy);
+        });
         configure(bus);
         bus.UseServiceTransport(configuration, messaging.Transport);
     }

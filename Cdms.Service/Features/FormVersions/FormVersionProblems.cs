@@ -11,6 +11,9 @@ internal static class FormVersionProblems
     private const int MaxProblems = 100;
     private const int MaxText = 500;
 
+    // Six bytes each when JSON escapes them, which leaves room for the rest of the answer.
+    private const int MaxCharacters = 32 * 1024;
+
     public static FormVersionProblem UnknownEncoding(string encoding) => new("unknown-encoding", "",
         $"The definition is compressed as '{encoding}'; this CDMS reads 'br'. Update the CDMS, then retry.");
 
@@ -40,12 +43,20 @@ internal static class FormVersionProblems
 
     public static FormVersionProblem BadVersion(int version) => new("bad-version", "", $"The version is {version}; versions count from 1.");
 
-    public static FormVersionProblem From(FormProblem problem) => new(problem.Code, Shorten(problem.Path), Shorten(problem.Text));
+    public static FormVersionProblem From(FormProblem problem) => new(problem.Code, problem.Path, problem.Text);
 
-    /// <summary>An answer must fit into a message of SNS (256 KiB), however much is wrong.</summary>
-    public static IReadOnlyList<FormVersionProblem> Limited(IReadOnlyList<FormVersionProblem> problems) => problems.Count <= MaxProblems
-        ? problems
-        : [.. problems.Take(MaxProblems), new("more-problems", "", $"{problems.Count - MaxProblems} more problems are not listed. Correct these first, then publish again.")];
+    /// <summary>An answer must fit into a message of SNS (256 KiB), however much is wrong: what has no room is counted.</summary>
+    public static IReadOnlyList<FormVersionProblem> Limited(IReadOnlyList<FormVersionProblem> problems)
+    {
+        var room = MaxCharacters;
+        var listed = problems.Take(MaxProblems)
+            .Select(problem => problem with { Path = Shorten(problem.Path), Text = Shorten(problem.Text) })
+            .TakeWhile(problem => (room -= problem.Code.Length + problem.Path.Length + problem.Text.Length) >= 0)
+            .ToList();
+        return listed.Count == problems.Count
+            ? listed
+            : [.. listed, new("more-problems", "", $"{problems.Count - listed.Count} more problems are not listed. Correct these first, then publish again.")];
+    }
 
     private static string Shorten(string text) => text.Length <= MaxText ? text : text[..MaxText] + "…";
 }

@@ -16,7 +16,7 @@ internal static class FormVersionRules
         }
         catch (FormDefinitionFormatException fault)
         {
-            return [FormVersionProblems.NotCanonical(fault)];
+            return FormVersionProblems.Limited([FormVersionProblems.NotCanonical(fault)]);
         }
 
         return FormVersionProblems.Limited([.. FindIdentityProblems(message, definition), .. FormStructure.Check(definition).Select(FormVersionProblems.From)]);
