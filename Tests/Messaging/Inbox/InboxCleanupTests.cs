@@ -76,7 +76,7 @@ public sealed class InboxCleanupTests
             services.GetRequiredService<IServiceScopeFactory>(), clock, Options.Create(options), NullLogger<InboxCleanupService<OrderContext>>.Instance);
 
         await service.StartAsync(TestContext.Current.CancellationToken);
-        await clock.TimerStarted;
+        await clock.TimerStarted.WithPatience();
         clock.Advance(TimeSpan.FromSeconds(10));
         await roundTrips.WaitForAsync("InboxState", 2);
         await service.StopAsync(TestContext.Current.CancellationToken);

@@ -167,7 +167,7 @@ public sealed class InboxTests
 
         await host.SubmitAsync(7);
 
-        var (db, open, offered) = await seen.Task;
+        var (db, open, offered) = await seen.Task.WithPatience();
         Assert.NotNull(offered);
         Assert.Same(db, offered.DbContext);
         Assert.Same(open, offered.Transaction);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using MassTransit;
+using Tests.Messaging.Outbox;
 
 namespace Tests.Messaging.Inbox;
 
@@ -9,7 +10,7 @@ public sealed class Receipts : IReceiveObserver
     private readonly Channel<Receipt> handled = Channel.CreateUnbounded<Receipt>();
 
     /// <summary>The outcome of the next message that the transport is done with.</summary>
-    public ValueTask<Receipt> NextAsync() => handled.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public Task<Receipt> NextAsync() => handled.Reader.ReadAsync().WithPatience();
 
     public Task PreReceive(ReceiveContext context) => Task.CompletedTask;
 

@@ -70,7 +70,7 @@ public sealed class OrderHost : IAsyncDisposable
     {
         var taken = new int[count];
         for (var index = 0; index < count; index++)
-            taken[index] = await Arrived.ReadAsync(TestContext.Current.CancellationToken);
+            taken[index] = await Arrived.ReadAsync().WithPatience();
         return taken;
     }
 

@@ -31,7 +31,7 @@ public sealed class OutboxDeliveryServiceTests
         await using var host = await OrderHost.StartAsync(database, new()
         {
             IsDelivering = true, Log = log, Settings = { ["Messaging:Outbox:FirstDelay"] = "00:00:00.001" },
-            ConfigureDatabase = options => options.AddInterceptors(new FailOnce("OutboxState")),
+            ConfigureDatabase = options => options.AddInterceptors(new FailOnce("FROM \"OutboxState\"")),
         });
 
         await host.PlaceAsync(1);
@@ -53,13 +53,13 @@ public sealed class OutboxDeliveryServiceTests
             return release.Task;
         };
         await host.PlaceAsync(1);
-        await sending.Task;
+        await sending.Task.WithPatience();
 
         var service = host.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>().Single(one => one.GetType().Name.StartsWith("OutboxDeliveryService", StringComparison.Ordinal));
         var stopping = service.StoppingAsync(TestContext.Current.CancellationToken);
         Assert.False(stopping.IsCompleted);
         release.SetResult();
-        await stopping;
+        await stopping.WithPatience();
 
         // Cancelled or sent, the message is in one place: the table or the queue.
         var left = await database.CountAsync<MassTransit.EntityFrameworkCoreIntegration.OutboxMessage>();

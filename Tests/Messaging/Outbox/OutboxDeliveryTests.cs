@@ -62,7 +62,7 @@ public sealed class OutboxDeliveryTests
         };
 
         var pass = host.DeliverAsync();
-        await all.Task;
+        await all.Task.WithPatience();
         await host.PlaceAsync(20);
         await pass;
 

@@ -16,7 +16,7 @@ public sealed class OutboxSignalTests
         var signal = Create();
         signal.Delivered();
 
-        await signal.WaitForDelivery(TestContext.Current.CancellationToken);
+        await signal.WaitForDelivery(TestContext.Current.CancellationToken).WithPatience();
 
         Assert.False(signal.WaitForDelivery(TestContext.Current.CancellationToken).IsCompleted);
     }
@@ -31,7 +31,7 @@ public sealed class OutboxSignalTests
         Assert.False(waiting.IsCompleted);
         clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        await waiting;
+        await waiting.WithPatience();
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class OutboxSignalTests
 
         signal.Delivered();
 
-        await waiting;
+        await waiting.WithPatience();
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class RoundTrips : DbCommandInterceptor, IDbTransactionInterceptor
     {
         while (count > 0)
         {
-            if ((await executed.Reader.ReadAsync(TestContext.Current.CancellationToken)).Contains(text, StringComparison.Ordinal))
+            if ((await executed.Reader.ReadAsync().WithPatience()).Contains(text, StringComparison.Ordinal))
                 count--;
         }
     }
@@ -44,7 +44,7 @@ public sealed class RoundTrips : DbCommandInterceptor, IDbTransactionInterceptor
     public async Task BeginsAsync(int count)
     {
         for (var index = 0; index < count; index++)
-            await begins.Reader.ReadAsync(TestContext.Current.CancellationToken);
+            await begins.Reader.ReadAsync().WithPatience();
     }
 
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
