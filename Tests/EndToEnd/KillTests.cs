@@ -51,7 +51,7 @@ public sealed class KillTests
         using var api = new DeploymentApi(system);
         foreach (var deployment in started)
         {
-            if ((await api.HistoryAsync(deployment.FormDeploymentId)).Any(entry => entry.Cause == "SentAgain"))
+            if ((await api.HistoryAsync(deployment.FormDeploymentId)).Any(entry => entry.Cause == "sent-again"))
                 return true;
         }
 

@@ -15,7 +15,7 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
             settings[string.Create(CultureInfo.InvariantCulture, $"Environments__{index}__Kind")] = "uat";
         }
 
-        return Start("Builder.Service", "builder", settings);
+        return Start("Builder.Service", "builder", settings, options.Settings);
     }
 
     public ServiceStart Cdms(string environment)
@@ -23,12 +23,12 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         var settings = Common($"cdms-{environment}");
         settings["Cdms__Environment"] = environment;
         settings["Cdms__Kind"] = "uat";
-        return Start("Cdms.Service", $"cdms-{environment}", settings);
+        return Start("Cdms.Service", $"cdms-{environment}", settings, options.Settings.Concat(options.CdmsSettings));
     }
 
-    private ServiceStart Start(string project, string name, Dictionary<string, string> settings)
+    private ServiceStart Start(string project, string name, Dictionary<string, string> settings, IEnumerable<KeyValuePair<string, string>> more)
     {
-        foreach (var (key, value) in options.Settings)
+        foreach (var (key, value) in more)
             settings[key] = value;
         return new ServiceStart(project, name, Path.Combine(options.Folder, $"{name}.log"), settings);
     }

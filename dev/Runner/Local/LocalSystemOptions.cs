@@ -15,4 +15,7 @@ public sealed record LocalSystemOptions(string Folder)
 
     /// <summary>More settings for every service, as environment variables: <c>Messaging__FailurePolicy__Redelivery__0</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>More settings for the CDMSs alone; they win over <see cref="Settings"/>.</summary>
+    public IReadOnlyDictionary<string, string> CdmsSettings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
