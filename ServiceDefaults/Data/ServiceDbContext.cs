@@ -1,4 +1,5 @@
 using MassTransit;
+using Messaging.Operations.Quarantine;
 using Microsoft.EntityFrameworkCore;
 
 namespace ServiceDefaults;
@@ -20,6 +21,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         modelBuilder.AddInboxStateEntity();
         modelBuilder.AddOutboxMessageEntity();
         modelBuilder.AddOutboxStateEntity();
+        modelBuilder.AddOutboxQuarantineEntity();
         OidColumns.Configure(modelBuilder, Database.ProviderName);
         Revisions.Configure(modelBuilder);
     }
