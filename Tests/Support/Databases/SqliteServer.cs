@@ -6,6 +6,7 @@ namespace Tests.Support.Databases;
 /// <summary>A folder of SQLite files.</summary>
 internal sealed class SqliteServer : DatabaseServer
 {
+    private readonly Lock _copying = new();
     private readonly string _folder;
 
     public SqliteServer()
@@ -21,13 +22,20 @@ internal sealed class SqliteServer : DatabaseServer
 
     protected override Task CopyAsync(string template, string name)
     {
-        // By SQLite itself, since recent changes may still stand in the write-ahead log.
+        // One at a time: the first to open a write-ahead log locks all others out while it recovers it, and a backup does not wait.
+        lock (_copying)
+            Copy(template, name);
+        return Task.CompletedTask;
+    }
+
+    // By SQLite itself, since recent changes may still stand in the write-ahead log.
+    private void Copy(string template, string name)
+    {
         using var source = new SqliteConnection($"{ConnectionStringOf(template)};Pooling=false");
         using var target = new SqliteConnection($"{ConnectionStringOf(name)};Pooling=false");
         source.Open();
         target.Open();
         source.BackupDatabase(target);
-        return Task.CompletedTask;
     }
 
     public override Task DropAsync(string name)
