@@ -13,7 +13,7 @@ internal static class FormsEndpoints
         var versions = forms.MapGroup("/{formOid}/versions");
         versions.MapGet("", ListFormVersions.HandleAsync).WithName(nameof(ListFormVersions));
         versions.MapGet("/{number:int}", GetFormVersion.HandleAsync).WithName(nameof(GetFormVersion)).Produces<string>(200, "application/json").Produces(304);
-        versions.MapPost("", PublishFormVersion.HandleAsync).WithName(nameof(PublishFormVersion)).ProducesProblem(400);
+        versions.MapPost("", PublishFormVersion.HandleAsync).WithName(nameof(PublishFormVersion)).ProducesProblem(400).ProducesProblem(409);
         versions.MapPost("/{number:int}/deployments", DeployFormVersion.HandleAsync).WithName(nameof(DeployFormVersion)).ProducesProblem(409);
     }
 }

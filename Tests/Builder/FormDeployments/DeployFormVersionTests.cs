@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using Builder.Service.Domain;
 using Contracts;
@@ -27,7 +26,7 @@ public sealed class DeployFormVersionTests
         var sent = await host.SentAsync<FormVersionPublished>();
         Assert.Equal("uat", sent.Headers.Get<string>("Environment"));
         Assert.Equal(deployment.Text("formDeploymentId"), sent.Message.FormDeploymentId.ToString());
-        var bytes = await DecompressAsync(sent.Message.Definition);
+        var bytes = await Sent.DefinitionAsync(sent.Message);
         Assert.Equal(deployment.Text("contentHash"), global::Forms.ContentHash.Of(bytes));
         Assert.Equal(deployment.Text("contentHash"), sent.Message.ContentHash);
     }
@@ -94,13 +93,5 @@ public sealed class DeployFormVersionTests
         var page = await client.ReadAsync("/api/deployments?environment=uat-2&study=S.1&state=Published&page=2&pageSize=2");
         Assert.Equal((1, 3), (page.GetProperty("deployments").GetArrayLength(), page.GetProperty("total").GetInt32()));
         Assert.Equal(0, (await client.ReadAsync("/api/deployments?environment=uat")).GetProperty("total").GetInt32());
-    }
-
-    private static async Task<byte[]> DecompressAsync(MassTransit.MessageData<byte[]> data)
-    {
-        await using var brotli = new BrotliStream(new MemoryStream(await data.Value), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        await brotli.CopyToAsync(bytes);
-        return bytes.ToArray();
     }
 }
