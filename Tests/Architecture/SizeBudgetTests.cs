@@ -3,7 +3,7 @@ namespace Tests.Architecture;
 /// <summary>The size budget of CONTRIBUTING.md. Methods are measured by the analyzer (MA0051).</summary>
 public sealed class SizeBudgetTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = SourceTree.Root;
 
     [Fact]
     public void SourceFiles_OfTheWholeTree_HaveAtMost250Lines()
@@ -45,12 +45,4 @@ public sealed class SizeBudgetTests
         Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations" or "node_modules" or ".local"));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Solution.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("Solution.sln is in no folder above the tests: run them from inside the repository.");
-        return folder.FullName;
-    }
 }

@@ -6,5 +6,5 @@ namespace MassTransit.AmazonSqsTransport.Receive.Moving;
 internal sealed class DeadLetterTransport(MoveTransport target) : IDeadLetterTransport
 {
     public Task Send(ReceiveContext context, string reason) =>
-        target.MoveAsync(context, new MoveAttributes([new(MessageHeaders.Reason, string.IsNullOrEmpty(reason) ? "Unspecified" : reason)], []));
+        target.MoveAsync(context, [new(MessageHeaders.Reason, string.IsNullOrEmpty(reason) ? "Unspecified" : reason)]);
 }

@@ -11,7 +11,9 @@ internal sealed class MoveTransport(AwsConnection aws, SendSettings target, Allo
 {
     private readonly QueueDeclaration _declaration = Declare.Queue(target);
 
-    public async Task MoveAsync(ReceiveContext context, MoveAttributes why)
+    /// <param name="context">The message.</param>
+    /// <param name="why">Attributes that say why it is moved; they go before its own, of which those are left out that find no room.</param>
+    public async Task MoveAsync(ReceiveContext context, IEnumerable<KeyValuePair<string, string>> why)
     {
         var message = context.GetPayload<AmazonSqsMessageContext>().TransportMessage;
         var queue = await aws.GetQueueAsync(_declaration, CancellationToken.None).ConfigureAwait(false);
@@ -24,16 +26,14 @@ internal sealed class MoveTransport(AwsConnection aws, SendSettings target, Allo
         await queue.SendAsync(entry, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private Dictionary<string, string> Select(Message message, MoveAttributes why, int room)
+    private Dictionary<string, string> Select(Message message, IEnumerable<KeyValuePair<string, string>> why, int room)
     {
         var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
         var left = room - Encoding.UTF8.GetByteCount(message.Body);
-        foreach (var (name, text) in why.Required)
+        foreach (var (name, text) in why)
             Add(name, AttributeText.Clean(text));
         foreach (var (name, text) in OwnAttributes(message))
             Add(name, text);
-        foreach (var (name, text) in why.Optional)
-            Add(name, AttributeText.Clean(text));
         return chosen;
 
         void Add(string name, string text)

@@ -21,15 +21,16 @@ public sealed class ErrorQueueTests
         await endpoint.Send(new FormBroken("F.DM"), context => context.Headers.Set("Environment", "uat"));
 
         var moved = await errors.TakeAsync();
-        var attributes = Read(moved);
-        Assert.Equal("fault", attributes["MT-Reason"]);
-        Assert.Equal($"amazonsqs://us-east-1/{bus.Options.Scope}/{name}", attributes["MT-Fault-InputAddress"]);
-        Assert.Equal("no such form", attributes["MT-Fault-Message"]);
-        Assert.Equal("application/vnd.masstransit+json", attributes["Content-Type"]);
-        Assert.Equal("uat", attributes["Environment"]);
-        Assert.Equal("System.InvalidOperationException", attributes["MT-Fault-ExceptionType"]);
-        Assert.StartsWith("at Tests.Messaging.AmazonSqs.Failures.ErrorQueueTests", attributes["MT-Fault-StackTrace"], StringComparison.Ordinal);
-        Assert.True(attributes.Count <= 10);
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["MT-Reason"] = "fault",
+                ["MT-Fault-InputAddress"] = $"amazonsqs://us-east-1/{bus.Options.Scope}/{name}",
+                ["MT-Fault-Message"] = "no such form",
+                ["Content-Type"] = "application/vnd.masstransit+json",
+                ["Environment"] = "uat",
+            },
+            Read(moved));
         Assert.Contains("F.DM", moved.Body, StringComparison.Ordinal);
     }
 
