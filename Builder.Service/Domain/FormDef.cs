@@ -5,7 +5,7 @@ namespace Builder.Service.Domain;
 /// <summary>A form's lasting identity in one study (StudyOid + FormOid), with its one editable draft.</summary>
 /// <remarks>
 /// Identity and definition are two things on purpose: the draft changes as often as designers like, a <see cref="FormVersion"/> never does.
-/// Which version is the newest is said by <see cref="LatestVersion"/>, not guessed from what is there; the revision guards the number against two publishers.
+/// Which version is the newest is said by <see cref="LatestVersion"/>, not guessed from what is there; whoever publishes takes the next number with the row's lock.
 /// </remarks>
 public sealed class FormDef : IRevisioned
 {
@@ -38,25 +38,5 @@ public sealed class FormDef : IRevisioned
         Draft = content.CanonicalJson;
         DraftHash = content.Hash;
         DraftChangedAt = at;
-    }
-
-    /// <summary>Freezes the draft as the next version; a draft that equals the version that stands answers that one.</summary>
-    public FormVersion Publish(FormVersion? standing, ChangeReason reason, string publishedBy, DateTimeOffset at)
-    {
-        if (standing is not null && standing.ContentHash == DraftHash)
-            return standing;
-        var version = new FormVersion
-        {
-            Number = ++LatestVersion,
-            Name = Name,
-            ItemCount = ItemCount,
-            ContentHash = DraftHash,
-            Definition = Draft,
-            ChangeReason = reason.Text,
-            PublishedBy = publishedBy,
-            PublishedAt = at,
-        };
-        Versions.Add(version);
-        return version;
     }
 }

@@ -3,8 +3,8 @@ namespace Builder.Service.Domain;
 /// <summary>A draft frozen: numbered 1, 2, 3 …, with a hash over everything it refers to. It never changes again; a correction is a new version.</summary>
 public sealed class FormVersion
 {
-    public long Id { get; private set; }
-    public long FormDefId { get; private set; }
+    public long Id { get; init; }
+    public long FormDefId { get; init; }
     public FormDef FormDef { get; private set; } = null!;
     public required int Number { get; init; }
     public required string Name { get; init; }

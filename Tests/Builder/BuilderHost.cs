@@ -27,6 +27,8 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
 
     public CdmsStandIn Cdms { get; } = new();
 
+    public RoundTrips RoundTrips { get; } = new();
+
     public IBus Bus => Services.GetRequiredService<IBus>();
 
     /// <summary>Starts it and waits until the database is migrated and the bus receives.</summary>
@@ -62,6 +64,9 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.AddReceiveObserver(_ => Received);
+            services.ConfigureDbContext<SqliteBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
+            services.ConfigureDbContext<PostgreSqlBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
+            services.ConfigureDbContext<SqlServerBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
         });
     }
 

@@ -1,5 +1,6 @@
 using Builder.Service.Domain;
 using Builder.Service.Features.Environments;
+using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal static class FormDeploymentServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<EnvironmentOptions>, EnvironmentOptionsValidator>();
         services.AddScoped<EnvironmentRules>();
+        services.AddScoped<FormPublisher>();
         services.AddScoped<FormDeploymentMessages>();
         services.AddScoped<FormDeploymentStarter>();
         services.AddScoped<DeadlineSweep>();

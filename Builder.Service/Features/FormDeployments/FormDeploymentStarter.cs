@@ -1,5 +1,6 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
+using Builder.Service.Features.Forms;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,17 +11,30 @@ namespace Builder.Service.Features.FormDeployments;
 internal sealed class FormDeploymentStarter(
     BuilderDbContext db, FormDeploymentMessages messages, IOptions<FormDeploymentOptions> options, TimeProvider clock)
 {
+    /// <summary>The deployment of what was published to the environment: a new version has none yet.</summary>
+    public Task<FormDeployment> FindOrStartAsync(string studyOid, Publication published, string environment, CancellationToken cancellationToken)
+    {
+        var form = new FormKey(studyOid, published.FormOid);
+        return published.IsNew
+            ? StartAsync(form, published.Version, environment, 1, cancellationToken)
+            : FindOrStartAsync(form, published.Version, environment, cancellationToken);
+    }
+
     /// <summary>The deployment of the version to the environment that is under way or done, else a new one.</summary>
     public async Task<FormDeployment> FindOrStartAsync(FormKey form, FormVersion version, string environment, CancellationToken cancellationToken)
     {
-        var latest = version.Id == 0 ? null : await db.FormDeployments
+        var latest = await db.FormDeployments
             .Where(deployment => deployment.FormVersionId == version.Id && deployment.Environment == environment)
             .OrderByDescending(deployment => deployment.Ordinal)
             .FirstOrDefaultAsync(cancellationToken);
-        if (latest is { CurrentState: not FormDeploymentState.Cancelled })
-            return latest;
+        return latest is { CurrentState: not FormDeploymentState.Cancelled }
+            ? latest
+            : await StartAsync(form, version, environment, (latest?.Ordinal ?? 0) + 1, cancellationToken);
+    }
 
-        var target = new FormDeploymentTarget(NewId.NextGuid(), form.StudyOid, form.FormOid, environment, (latest?.Ordinal ?? 0) + 1);
+    private async Task<FormDeployment> StartAsync(FormKey form, FormVersion version, string environment, int ordinal, CancellationToken cancellationToken)
+    {
+        var target = new FormDeploymentTarget(NewId.NextGuid(), form.StudyOid, form.FormOid, environment, ordinal);
         var messageId = NewId.NextGuid();
         var started = FormDeployment.Start(version, target, new Occurrence(clock.GetUtcNow(), Actor.Local, messageId), options.Value.Deadline);
         db.Add(started);

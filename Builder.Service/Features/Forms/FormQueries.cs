@@ -16,14 +16,10 @@ internal static class FormQueries
     public static IQueryable<FormVersion> Version(this BuilderDbContext db, string studyOid, string formOid, int number) =>
         db.FormVersions.Where(version => version.FormDef.Study.StudyOid == studyOid && version.FormDef.FormOid == formOid && version.Number == number);
 
-    /// <summary>Only one at a time publishes or deploys a form: who comes second sees what the first one did.</summary>
+    /// <summary>Only one at a time deploys a form: who comes second sees what the first one did.</summary>
     public static async Task<FormDef?> LockFormAsync(this BuilderDbContext db, string studyOid, string formOid, CancellationToken cancellationToken)
     {
         await db.Form(studyOid, formOid).LockAsync(form => form.Revision, cancellationToken);
         return await db.Form(studyOid, formOid).FirstOrDefaultAsync(cancellationToken);
     }
-
-    /// <summary>The newest version of a form; null before the first.</summary>
-    public static Task<FormVersion?> StandingVersionAsync(this BuilderDbContext db, FormDef form, CancellationToken cancellationToken) =>
-        db.FormVersions.FirstOrDefaultAsync(version => version.FormDefId == form.Id && version.Number == form.LatestVersion, cancellationToken);
 }

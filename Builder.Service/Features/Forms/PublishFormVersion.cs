@@ -19,29 +19,27 @@ internal static class PublishFormVersion
     public sealed record Response(VersionSummary Version, DeploymentSummary Deployment);
 
     public static async Task<Results<Created<VersionSummary>, Ok<VersionSummary>, Accepted<Response>, ProblemHttpResult>> HandleAsync(
-        string studyOid, string formOid, Request request, BuilderDbContext db, EnvironmentRules environments, FormDeploymentStarter starter,
-        TimeProvider clock, ILogger<Request> logger, CancellationToken cancellationToken)
+        string studyOid, string formOid, Request request, BuilderDbContext db, EnvironmentRules environments, FormPublisher publisher, FormDeploymentStarter starter,
+        ILogger<Request> logger, CancellationToken cancellationToken)
     {
         if (ChangeReason.Parse(request.ChangeReason, out var badReason) is not { } reason)
             return BadChangeReason(badReason);
         if (request.Environment is not null && environments.FindProblem(request.Environment) is { } problem)
             return problem;
-        if (await db.LockFormAsync(studyOid, formOid, cancellationToken) is not { } form)
+        if (await publisher.PublishAsync(studyOid, formOid, reason, cancellationToken) is not { Version: var version } publication)
             return await db.HasStudyAsync(studyOid, cancellationToken) ? Unknown.Form(studyOid, formOid) : Unknown.Study(studyOid);
 
-        var standing = await db.StandingVersionAsync(form, cancellationToken);
-        var version = form.Publish(standing, reason, Actor.Local, clock.GetUtcNow());
         var deployment = request.Environment is { } environment
-            ? await starter.FindOrStartAsync(new FormKey(studyOid, formOid), version, environment, cancellationToken)
+            ? await starter.FindOrStartAsync(studyOid, publication, environment, cancellationToken)
             : null;
         await db.SaveChangesAsync(cancellationToken);
 
-        if (version != standing)
+        if (publication.IsNew)
             logger.LogPublished(studyOid, formOid, version.Number, version.ContentHash);
         var published = VersionSummary.Of(version);
         if (deployment is not null)
             return Accept(published, DeploymentSummary.Of(deployment));
-        return version == standing ? TypedResults.Ok(published) : TypedResults.Created(FormPaths.Version(studyOid, formOid, version.Number), published);
+        return publication.IsNew ? TypedResults.Created(FormPaths.Version(studyOid, formOid, version.Number), published) : TypedResults.Ok(published);
     }
 
     public static ProblemHttpResult BadChangeReason(string problem) => Problem.BadRequest("bad-change-reason", problem,

@@ -39,6 +39,8 @@ internal sealed class OneTransaction(BuilderDbContext db, TimeProvider clock) : 
     private async Task<BufferedAnswer> RunAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, IdempotentAnswer? toKeep)
     {
         var cancellationToken = context.HttpContext.RequestAborted;
+        // A save that fails ends the request and with it the transaction, so there is nothing to go back to.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (toKeep is not null)
         {

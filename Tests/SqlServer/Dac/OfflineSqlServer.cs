@@ -12,6 +12,9 @@ internal sealed class OfflineSqlServer : DbCommandInterceptor
     /// <summary>The statements, in their order.</summary>
     public List<SentStatement> Sent { get; } = [];
 
+    /// <summary>Columns that a statement names by itself.</summary>
+    public IReadOnlyList<string> OwnColumns { get; init; } = [];
+
     public DbContextOptionsBuilder Use(DbContextOptionsBuilder options) =>
         options.UseSqlServer("Server=offline").AddInterceptors(this, new NoConnection());
 
@@ -30,11 +33,11 @@ internal sealed class OfflineSqlServer : DbCommandInterceptor
     }
 
     // EF Core looks for its columns even where there is no row.
-    private static DataTableReader NoRows(DbContext context)
+    private DataTableReader NoRows(DbContext context)
     {
         var table = new DataTable { Locale = CultureInfo.InvariantCulture };
         var columns = context.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Select(property => property.GetColumnName());
-        foreach (var column in columns.Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var column in columns.Concat(OwnColumns).Distinct(StringComparer.OrdinalIgnoreCase))
             table.Columns.Add(column);
         return table.CreateDataReader();
     }
