@@ -1,12 +1,20 @@
-using Benchmarks;
+using Benchmarks.Contestants;
+using Benchmarks.Loops;
+using Benchmarks.Options;
+using Benchmarks.Verbs;
 
-// deployments: forms published and settled a second, beside a hand-written loop over the same emulator.
-var options = BenchmarkOptions.Parse(args);
-if (options is null)
+if (args is [LoopSettings.InternalVerb])
 {
-    await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
+    await LoopProcess.RunAsync(LoopSettings.FromEnvironment());
+    return 0;
+}
+
+if (CommandLine.Parse(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(CommandLine.Usage);
     return 2;
 }
 
-await DeploymentsBenchmark.RunAsync(options, Console.Out, CancellationToken.None);
+await using var stage = await Stage.PrepareAsync(options, CancellationToken.None);
+await new DeploymentsBenchmark(stage, Console.Out).RunAsync(CancellationToken.None);
 return 0;

@@ -32,7 +32,7 @@ public sealed class Emulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up waiting.</param>
     public static async Task<Emulator> StartAsync(
         int port = 0, string? dataFolder = null, CancellationToken cancellationToken = default) =>
-        new(await EmulatorProcess.StartAsync(port, dataFolder, cancellationToken));
+        new(await EmulatorProcess.StartAsync(port, dataFolder, cancellationToken: cancellationToken));
 
     /// <summary>Ends it with SIGKILL.</summary>
     public Task KillAsync() => _process.KillAsync();

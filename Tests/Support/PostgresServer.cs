@@ -15,7 +15,7 @@ public static class PostgresServer
 
     /// <summary>A server for one test that kills it: fsync on, the cluster kept in <paramref name="dataFolder"/>.</summary>
     public static Task<PostgresProcess> StartDurableAsync(string dataFolder, CancellationToken cancellationToken = default) =>
-        PostgresProcess.StartAsync(durable: true, dataFolder, cancellationToken);
+        PostgresProcess.StartAsync(durable: true, dataFolder, cancellationToken: cancellationToken);
 
     private static async Task<string> StartSharedAsync()
     {

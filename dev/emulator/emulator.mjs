@@ -1,7 +1,9 @@
 // Starts the SNS/SQS/S3 emulator and prints one line: {"port":41234}.
 // It ends when its standard input closes, so nothing stays behind when its parent is killed.
 // --container is for an image: listen inside the container's own network, and leave standard input alone.
+// --count-calls counts the calls by action: {"port":41234,"callsPort":41235}; a GET there answers {"PublishBatch":12,…}.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import net from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +13,7 @@ const { values } = parseArgs({ options: {
   data: { type: 'string' },
   bucket: { type: 'string' },
   container: { type: 'boolean', default: false },
+  'count-calls': { type: 'boolean', default: false },
 } });
 
 // fauxqs listens on every interface and has no option for it; an emulator without passwords belongs on loopback.
@@ -21,6 +24,7 @@ net.Server.prototype.listen = function (options, ...rest) {
   return listen.call(this, { ...options, host: values.container ? '0.0.0.0' : '127.0.0.1' }, ...rest);
 };
 
+const calls = values['count-calls'] ? await (await import('./call-counts.mjs')).countCalls() : null;
 const { startFauxqs } = await import('fauxqs');
 const start = (port) => startFauxqs({ port, logger: false, ...(values.data ? { dataDir: values.data } : {}) });
 
@@ -35,7 +39,15 @@ const wanted = Number(values.port) || (portFile ? keptPort() : 0);
 const server = await start(wanted);
 if (portFile) writeFileSync(portFile, `${server.port}\n`);
 if (values.bucket) server.createBucket(values.bucket);
-process.stdout.write(`${JSON.stringify({ port: server.port })}\n`);
+const ready = { port: server.port };
+if (calls) ready.callsPort = await tellOnAPortOfItsOwn(calls);
+process.stdout.write(`${JSON.stringify(ready)}\n`);
+
+function tellOnAPortOfItsOwn(counts) {
+  const teller = createServer((_request, response) =>
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(counts)));
+  return new Promise((listening) => teller.listen({ port: 0 }, () => listening(teller.address().port)).unref());
+}
 
 let stopping = false;
 async function stop() {

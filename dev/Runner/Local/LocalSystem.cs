@@ -53,7 +53,7 @@ public sealed class LocalSystem : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.Combine(options.Folder, "claim-check"));
         var data = options.KeepsMessages ? Path.Combine(options.Folder, "messages") : null;
-        var emulator = await EmulatorProcess.StartAsync(0, data, cancellationToken);
+        var emulator = await EmulatorProcess.StartAsync(0, data, cancellationToken: cancellationToken);
         try
         {
             var postgres = options.Database == LocalDatabase.Postgres

@@ -8,30 +8,36 @@ public sealed class PostgresProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ChildProcess _process;
-    private readonly int _serverId;
-    private readonly string _host;
 
     private PostgresProcess(ChildProcess process, string host, int serverId)
     {
         _process = process;
-        _serverId = serverId;
-        _host = host;
+        ServerId = serverId;
+        Host = host;
     }
+
+    /// <summary>The system's number of the server's first process, which the others descend from.</summary>
+    public int ServerId { get; }
+
+    /// <summary>The folder of its socket.</summary>
+    public string Host { get; }
 
     /// <summary>Reaches the database <c>postgres</c> as its superuser.</summary>
     public string ConnectionString => ConnectionStringOf("postgres");
 
     /// <summary>Reaches a database of that name, which need not exist yet.</summary>
-    public string ConnectionStringOf(string database) => $"Host={_host};Username=postgres;Database={database};GSS Encryption Mode=Disable;SSL Mode=Disable";
+    public string ConnectionStringOf(string database) => $"Host={Host};Username=postgres;Database={database};GSS Encryption Mode=Disable;SSL Mode=Disable";
 
     /// <summary>Starts a cluster.</summary>
     /// <param name="durable">True keeps fsync on, for tests that kill the server.</param>
     /// <param name="dataFolder">Keeps the cluster here over restarts; null: deleted at the end.</param>
+    /// <param name="settings">More of its settings, <c>name=value</c>.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public static async Task<PostgresProcess> StartAsync(
-        bool durable = false, string? dataFolder = null, CancellationToken cancellationToken = default)
+        bool durable = false, string? dataFolder = null, IReadOnlyList<string>? settings = null, CancellationToken cancellationToken = default)
     {
         List<string> arguments = durable ? ["--durable"] : [];
+        arguments.AddRange((settings ?? []).SelectMany(setting => new[] { "--set", setting }));
         if (dataFolder is not null)
             arguments.AddRange(["--data", dataFolder]);
         var process = await ChildProcess.StartAsync(
@@ -44,7 +50,7 @@ public sealed class PostgresProcess : IAsyncDisposable
     /// <summary>Ends the server with SIGKILL; start again on the same folder to recover.</summary>
     public async Task KillAsync()
     {
-        Process.GetProcessById(_serverId).Kill();
+        Process.GetProcessById(ServerId).Kill();
         await _process.WaitForExitAsync();
     }
 

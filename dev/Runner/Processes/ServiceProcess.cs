@@ -35,7 +35,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     public static async Task<ServiceProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken = default)
     {
         var process = await ChildProcess.StartAsync(
-            new ChildStart(RepositoryRoot.Combine("dev/tied"), ["dotnet", start.Assembly], Patience)
+            new ChildStart(RepositoryRoot.Combine("dev/tied"), ["dotnet", start.Assembly, .. start.Arguments], Patience)
             {
                 Environment = start.Settings,
                 WorkingDirectory = Path.GetDirectoryName(start.Assembly),

@@ -7,6 +7,9 @@ namespace Runner.Processes;
 /// <param name="Settings">Its configuration, as environment variables.</param>
 public sealed record ServiceStart(string Project, string Name, string LogFile, IReadOnlyDictionary<string, string> Settings)
 {
+    /// <summary>Its arguments. Default none.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>The build output of the same configuration as this program's own.</summary>
     /// <exception cref="FileNotFoundException">The service has not been built.</exception>
     public string Assembly

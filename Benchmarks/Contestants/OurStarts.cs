@@ -1,0 +1,33 @@
+using Runner.Local;
+using Runner.Processes;
+
+namespace Benchmarks.Contestants;
+
+/// <summary>Starts Builder and CDMS on databases of a contestant.</summary>
+internal sealed class OurStarts(Databases databases)
+{
+    public const string BuilderDatabase = "ours_builder";
+    public const string CdmsDatabase = "ours_cdms";
+
+    private readonly LocalSettings _settings = new(
+        new LocalSystemOptions(databases.Stage.Folder) { Settings = databases.Stage.Options.ServiceEnvironment },
+        databases.Stage.Emulator.ServiceUrl, databases.Stage.Postgres);
+
+    public Task<ServiceProcess> StartBuilderAsync(CancellationToken cancellationToken) => StartAsync(_settings.Builder(), BuilderDatabase, cancellationToken);
+
+    public Task<ServiceProcess> StartCdmsAsync(CancellationToken cancellationToken) =>
+        StartAsync(_settings.Cdms(PublishClient.Environment), CdmsDatabase, cancellationToken);
+
+    private async Task<ServiceProcess> StartAsync(ServiceStart start, string database, CancellationToken cancellationToken)
+    {
+        var settings = new Dictionary<string, string>(start.Settings, StringComparer.Ordinal)
+        {
+            ["Database__ConnectionString"] = databases.ConnectionStringOf(database),
+        };
+        // A local run polls for 1 s only, so that it stops quickly; what is deployed waits as long as SQS allows.
+        settings.Remove("Messaging__AmazonSqs__ReceiveWaitSeconds");
+        var service = await ServiceProcess.StartAsync(start with { Settings = settings, LogFile = databases.Stage.LogFile(database) }, cancellationToken);
+        await service.WaitUntilReadyAsync(cancellationToken);
+        return service;
+    }
+}

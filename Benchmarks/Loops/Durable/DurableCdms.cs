@@ -1,0 +1,1 @@
+namespace Benchmarks.Loops.Durable;
