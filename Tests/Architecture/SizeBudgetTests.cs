@@ -1,9 +1,11 @@
+using Tests.Support;
+
 namespace Tests.Architecture;
 
 /// <summary>The size budget of CONTRIBUTING.md. Methods are measured by the analyzer (MA0051).</summary>
 public sealed class SizeBudgetTests
 {
-    private static readonly string Root = SourceTree.Root;
+    private static readonly string Root = RepositoryRoot.Path;
 
     [Fact]
     public void SourceFiles_OfTheWholeTree_HaveAtMost250Lines()

@@ -1,5 +1,6 @@
 using Builder.Service.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using ServiceDefaults;
 using DatabaseProvider = Tests.Support.DatabaseProvider;
 
@@ -8,17 +9,18 @@ namespace Tests.Builder;
 /// <summary>Opens the Builder's context on any database.</summary>
 internal static class Contexts
 {
-    public static BuilderDbContext Create(DatabaseProvider provider, string connectionString) => provider switch
+    public static BuilderDbContext Create(DatabaseProvider provider, string connectionString, params IInterceptor[] interceptors) => provider switch
     {
-        DatabaseProvider.Sqlite => new SqliteBuilderDbContext(Options<SqliteBuilderDbContext>(provider, connectionString)),
-        DatabaseProvider.PostgreSql => new PostgreSqlBuilderDbContext(Options<PostgreSqlBuilderDbContext>(provider, connectionString)),
-        _ => new SqlServerBuilderDbContext(Options<SqlServerBuilderDbContext>(provider, connectionString)),
+        DatabaseProvider.Sqlite => new SqliteBuilderDbContext(Options<SqliteBuilderDbContext>(provider, connectionString, interceptors)),
+        DatabaseProvider.PostgreSql => new PostgreSqlBuilderDbContext(Options<PostgreSqlBuilderDbContext>(provider, connectionString, interceptors)),
+        _ => new SqlServerBuilderDbContext(Options<SqlServerBuilderDbContext>(provider, connectionString, interceptors)),
     };
 
-    private static DbContextOptions<T> Options<T>(DatabaseProvider provider, string connectionString)
+    private static DbContextOptions<T> Options<T>(DatabaseProvider provider, string connectionString, IInterceptor[] interceptors)
         where T : DbContext
     {
         var options = new DbContextOptionsBuilder<T>();
+        options.AddInterceptors(interceptors);
         options.UseServiceDatabase(Enum.Parse<global::ServiceDefaults.DatabaseProvider>(provider.ToString()), connectionString);
         return options.Options;
     }

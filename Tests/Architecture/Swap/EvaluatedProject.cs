@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Tests.Support;
 
 namespace Tests.Architecture.Swap;
 
@@ -12,7 +13,7 @@ internal sealed record EvaluatedProject(IReadOnlyList<string> Projects, IReadOnl
     /// <param name="properties">Such as <c>UseOfficialMassTransit=true</c>.</param>
     public static async Task<EvaluatedProject> ReadAsync(string file, params string[] properties)
     {
-        using var json = JsonDocument.Parse(await EvaluateAsync(Path.Combine(SourceTree.Root, file), properties));
+        using var json = JsonDocument.Parse(await EvaluateAsync(RepositoryRoot.Combine(file), properties));
         var items = json.RootElement.GetProperty("Items");
         return new EvaluatedProject(
             [.. Identities(items, "ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference))],
