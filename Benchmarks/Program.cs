@@ -1,7 +1,12 @@
 using Benchmarks.Contestants;
 using Benchmarks.Loops;
 using Benchmarks.Options;
+using Benchmarks.Reliability;
 using Benchmarks.Verbs;
+
+// kill: rounds of SIGKILL under load, and what was lost or doubled.
+if (args is ["kill", .. var kill])
+    return await KillVerb.RunAsync(kill, CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {

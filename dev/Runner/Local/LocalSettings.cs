@@ -26,6 +26,11 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         return Start("Cdms.Service", $"cdms-{environment}", settings, options.Settings.Concat(options.CdmsSettings));
     }
 
+    /// <summary>Reaches the database of <c>builder</c> or <c>cdms-ENVIRONMENT</c>.</summary>
+    public string ConnectionStringOf(string name) => postgres is null
+        ? $"Data Source={Path.Combine(options.Folder, $"{name}.db")}"
+        : postgres.ConnectionStringOf(name.Replace('-', '_'));
+
     private ServiceStart Start(string project, string name, Dictionary<string, string> settings, IEnumerable<KeyValuePair<string, string>> more)
     {
         foreach (var (key, value) in more)
@@ -45,8 +50,6 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         ["ClaimCheck__Folder"] = Path.Combine(options.Folder, "claim-check"),
         ["Database__MigrateAtStart"] = "true",
         ["Database__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
-        ["Database__ConnectionString"] = postgres is null
-            ? $"Data Source={Path.Combine(options.Folder, $"{name}.db")}"
-            : postgres.ConnectionStringOf(name.Replace('-', '_')),
+        ["Database__ConnectionString"] = ConnectionStringOf(name),
     };
 }

@@ -8,7 +8,6 @@ namespace Runner.Local;
 public sealed class LocalSystem : IAsyncDisposable
 {
     private readonly LocalSettings _settings;
-    private readonly PostgresProcess? _postgres;
     private readonly ConcurrentDictionary<string, ServiceProcess> _cdms = new(StringComparer.Ordinal);
     private ServiceProcess? _builder;
 
@@ -16,7 +15,7 @@ public sealed class LocalSystem : IAsyncDisposable
     {
         Options = options;
         Emulator = emulator;
-        _postgres = postgres;
+        Postgres = postgres;
         _settings = new LocalSettings(options, emulator.ServiceUrl, postgres);
     }
 
@@ -24,7 +23,10 @@ public sealed class LocalSystem : IAsyncDisposable
     public LocalSystemOptions Options { get; }
 
     /// <summary>SNS and SQS.</summary>
-    public EmulatorProcess Emulator { get; }
+    public EmulatorProcess Emulator { get; private set; }
+
+    /// <summary>The database server; null when the databases are files.</summary>
+    public PostgresProcess? Postgres { get; private set; }
 
     /// <summary>The Builder, once started.</summary>
     public ServiceProcess Builder => _builder ?? throw new InvalidOperationException("The Builder has not been started.");
@@ -52,12 +54,11 @@ public sealed class LocalSystem : IAsyncDisposable
     public static async Task<LocalSystem> PrepareAsync(LocalSystemOptions options, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(Path.Combine(options.Folder, "claim-check"));
-        var data = options.KeepsMessages ? Path.Combine(options.Folder, "messages") : null;
-        var emulator = await EmulatorProcess.StartAsync(0, data, cancellationToken: cancellationToken);
+        var emulator = await EmulatorProcess.StartAsync(0, MessagesOf(options), cancellationToken: cancellationToken);
         try
         {
             var postgres = options.Database == LocalDatabase.Postgres
-                ? await PostgresProcess.StartAsync(durable: true, cancellationToken: cancellationToken)
+                ? await PostgresProcess.StartAsync(durable: true, PostgresFolder.Create(), cancellationToken: cancellationToken)
                 : null;
             return new LocalSystem(options, emulator, postgres);
         }
@@ -70,6 +71,27 @@ public sealed class LocalSystem : IAsyncDisposable
 
     /// <summary>The CDMS of an environment, once started.</summary>
     public ServiceProcess Cdms(string environment) => _cdms[environment];
+
+    /// <summary>Reaches the database of <c>builder</c> or <c>cdms-ENVIRONMENT</c>, past the service.</summary>
+    public string ConnectionStringOf(string service) => _settings.ConnectionStringOf(service);
+
+    /// <summary>Starts the emulator again, after it was killed, on the same port and with the messages it had.</summary>
+    /// <exception cref="InvalidOperationException">The messages are not kept (<see cref="LocalSystemOptions.KeepsMessages"/>).</exception>
+    public async Task RestartEmulatorAsync(CancellationToken cancellationToken = default)
+    {
+        var messages = MessagesOf(Options)
+            ?? throw new InvalidOperationException("The emulator holds its messages in memory and cannot be started again with them: set KeepsMessages.");
+        await Emulator.DisposeAsync();
+        Emulator = await EmulatorProcess.StartAsync(Emulator.Port, messages, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Starts PostgreSQL again, after it was killed, on the same folder and socket; ends when it has recovered.</summary>
+    public async Task RestartPostgresAsync(CancellationToken cancellationToken = default)
+    {
+        var earlier = Postgres ?? throw new InvalidOperationException("This system keeps its databases in files.");
+        await earlier.DisposeAsync();
+        Postgres = await PostgresProcess.StartAsync(durable: true, earlier.Host, cancellationToken: cancellationToken);
+    }
 
     /// <summary>Starts the Builder, again after it was stopped or killed, and waits until it is ready.</summary>
     public async Task StartBuilderAsync(CancellationToken cancellationToken = default)
@@ -95,8 +117,14 @@ public sealed class LocalSystem : IAsyncDisposable
     {
         ServiceProcess[] services = _builder is null ? [.. _cdms.Values] : [.. _cdms.Values, _builder];
         await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
-        if (_postgres is not null)
-            await _postgres.DisposeAsync();
+        if (Postgres is not null)
+        {
+            await Postgres.DisposeAsync();
+            PostgresFolder.Delete(Postgres.Host);
+        }
+
         await Emulator.DisposeAsync();
     }
+
+    private static string? MessagesOf(LocalSystemOptions options) => options.KeepsMessages ? Path.Combine(options.Folder, "messages") : null;
 }

@@ -30,7 +30,7 @@ public sealed class PostgresProcess : IAsyncDisposable
 
     /// <summary>Starts a cluster.</summary>
     /// <param name="durable">True keeps fsync on, for tests that kill the server.</param>
-    /// <param name="dataFolder">Keeps the cluster here over restarts; null: deleted at the end.</param>
+    /// <param name="dataFolder">Keeps cluster and socket here over restarts; null: deleted at the end.</param>
     /// <param name="settings">More of its settings, <c>name=value</c>.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public static async Task<PostgresProcess> StartAsync(
@@ -47,10 +47,12 @@ public sealed class PostgresProcess : IAsyncDisposable
         return new PostgresProcess(process, root.GetProperty("host").GetString()!, root.GetProperty("processId").GetInt32());
     }
 
-    /// <summary>Ends the server with SIGKILL; start again on the same folder to recover.</summary>
+    /// <summary>Ends the server and each of its processes with SIGKILL; start again on the same folder to recover.</summary>
+    /// <remarks>A backend that outlived the first process would keep the shared memory, and the next start would refuse.</remarks>
     public async Task KillAsync()
     {
-        Process.GetProcessById(ServerId).Kill();
+        using var server = Process.GetProcessById(ServerId);
+        server.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 
