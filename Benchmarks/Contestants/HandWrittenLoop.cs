@@ -38,6 +38,8 @@ internal sealed class HandWrittenLoop : IContestant
     public static async Task<HandWrittenLoop> StartAsync(ContestantKind kind, Databases databases, CancellationToken cancellationToken)
     {
         var name = LoopSettings.NameOf(kind);
+        if (kind == ContestantKind.Durable)
+            await new OurStarts(databases).CreateTablesAsync($"{name}_builder", $"{name}_cdms", cancellationToken);
         var sides = await Task.WhenAll(
             StartAsync(new LoopSettings(kind, LoopSide.Builder, databases.Stage.Emulator.ServiceUrl, databases.ConnectionStringOf($"{name}_builder")), databases.Stage, cancellationToken),
             StartAsync(new LoopSettings(kind, LoopSide.Cdms, databases.Stage.Emulator.ServiceUrl, databases.ConnectionStringOf($"{name}_cdms")), databases.Stage, cancellationToken));

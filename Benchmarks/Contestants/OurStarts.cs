@@ -18,6 +18,11 @@ internal sealed class OurStarts(Databases databases)
     public Task<ServiceProcess> StartCdmsAsync(CancellationToken cancellationToken) =>
         StartAsync(_settings.Cdms(PublishClient.Environment), CdmsDatabase, cancellationToken);
 
+    /// <summary>Gives two databases the tables of Builder and CDMS.</summary>
+    public Task CreateTablesAsync(string builder, string cdms, CancellationToken cancellationToken) => Task.WhenAll(
+        ServiceTables.CreateAsync(_settings.Builder(), databases.ConnectionStringOf(builder), cancellationToken),
+        ServiceTables.CreateAsync(_settings.Cdms(PublishClient.Environment), databases.ConnectionStringOf(cdms), cancellationToken));
+
     private async Task<ServiceProcess> StartAsync(ServiceStart start, string database, CancellationToken cancellationToken)
     {
         var settings = new Dictionary<string, string>(start.Settings, StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using Benchmarks.Loops.Durable;
 using Benchmarks.Loops.Raw;
 using Benchmarks.Options;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,7 @@ internal static class LoopProcess
     {
         (ContestantKind.Raw, LoopSide.Builder) => new RawBuilder(aws),
         (ContestantKind.Raw, _) => new RawCdms(aws, RawStore.Of(settings.ConnectionString)),
-        _ => throw new NotSupportedException("durable"),
+        (_, LoopSide.Builder) => new DurableBuilder(aws, settings.ConnectionString),
+        _ => new DurableCdms(aws, settings.ConnectionString),
     };
 }

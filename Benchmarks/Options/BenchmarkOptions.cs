@@ -34,6 +34,8 @@ internal sealed record BenchmarkOptions(Verb Verb)
     /// <summary>Where logs are left; null: deleted at the end.</summary>
     public string? LogFolder { get; init; }
 
-    /// <summary>Those to measure, in the order of the rounds.</summary>
-    public IReadOnlyList<ContestantKind> Contestants => Only is { } only ? [only] : [ContestantKind.Raw, ContestantKind.Ours];
+    /// <summary>Those to measure, in the order of the rounds. The durable loop is written for PostgreSQL.</summary>
+    public IReadOnlyList<ContestantKind> Contestants => Only is { } only ? [only] : Database == LocalDatabase.Sqlite
+        ? [ContestantKind.Raw, ContestantKind.Ours]
+        : [ContestantKind.Raw, ContestantKind.Durable, ContestantKind.Ours];
 }
