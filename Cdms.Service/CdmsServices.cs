@@ -19,6 +19,7 @@ public static class CdmsServices
         services.AddOptions<EnvironmentOptions>().Bind(configuration.GetSection(EnvironmentOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EnvironmentOptions>, EnvironmentOptionsValidator>());
         services.AddScoped<DefinitionReader>();
+        services.AddScoped<FormVersionInstaller>();
         services.AddServiceDatabase<CdmsDbContext, SqliteCdmsDbContext, PostgreSqlCdmsDbContext, SqlServerCdmsDbContext>(configuration);
         services.AddServiceBus<CdmsDbContext>(configuration, AddConsumers);
         return services.AddHostedService<AnnounceEnvironment>();

@@ -14,6 +14,9 @@ public abstract class CdmsDbContext(DbContextOptions options) : ServiceDbContext
     public DbSet<SettledFormDeployment> SettledFormDeployments => Set<SettledFormDeployment>();
 
     /// <inheritdoc/>
-    protected override void ConfigureModel(ModelBuilder modelBuilder) =>
+    protected override void ConfigureModel(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CdmsDbContext).Assembly);
+        StoredHashColumn.Configure(modelBuilder, Database.ProviderName);
+    }
 }

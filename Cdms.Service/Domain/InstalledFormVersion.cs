@@ -31,12 +31,17 @@ public sealed class InstalledFormVersion
     /// <summary>When it was installed.</summary>
     public required DateTimeOffset InstalledAt { get; init; }
 
+    /// <summary>SHA-256 of <see cref="Definition"/> as the database computed it when the row was written; null where it cannot hash, and before the row is saved.</summary>
+    public byte[]? StoredHash { get; private set; }
+
     /// <summary>The hash of the bytes as they stand here now.</summary>
     /// <exception cref="InvalidDataException">The bytes changed after the installation.</exception>
-    public string VerifyStored()
-    {
-        var stored = Forms.ContentHash.Of(Definition);
-        return string.Equals(stored, ContentHash, StringComparison.Ordinal) ? stored : throw new InvalidDataException(
-            $"The stored definition of {StudyOid}/{FormOid} v{Version} hashes to {stored} but was installed as {ContentHash}. Restore the row from a backup.");
-    }
+    public string VerifyStored() => Verify(Forms.ContentHash.Of(Definition));
+
+    /// <summary>The same from the hash that the database gave for the row it has just written.</summary>
+    /// <exception cref="InvalidDataException">Other bytes were stored than were sent.</exception>
+    public string VerifyStored(ReadOnlySpan<byte> storedHash) => Verify(Forms.ContentHash.OfDigest(storedHash));
+
+    private string Verify(string stored) => string.Equals(stored, ContentHash, StringComparison.Ordinal) ? stored : throw new InvalidDataException(
+        $"The stored definition of {StudyOid}/{FormOid} v{Version} hashes to {stored} but was installed as {ContentHash}. Restore the row from a backup.");
 }

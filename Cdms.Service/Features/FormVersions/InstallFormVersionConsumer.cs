@@ -1,4 +1,3 @@
-using Cdms.Service.Data;
 using Cdms.Service.Domain;
 using Cdms.Service.Features.FormDeployments;
 using Contracts;
@@ -9,8 +8,8 @@ namespace Cdms.Service.Features.FormVersions;
 
 /// <summary>Stores a published form version, once, and answers the Builder what became of it.</summary>
 /// <remarks>Row, inbox and answer are one transaction, so a crash at any point leaves all of them or none.</remarks>
-public sealed partial class InstallFormVersionConsumer(
-    CdmsDbContext db, DefinitionReader reader, IOptions<EnvironmentOptions> environment, TimeProvider clock, ILogger<InstallFormVersionConsumer> logger)
+internal sealed partial class InstallFormVersionConsumer(
+    FormVersionInstaller installer, IOptions<EnvironmentOptions> environment, TimeProvider clock, ILogger<InstallFormVersionConsumer> logger)
     : IConsumer<FormVersionPublished>
 {
     /// <inheritdoc/>
@@ -24,50 +23,26 @@ public sealed partial class InstallFormVersionConsumer(
             return;
         }
 
-        var settled = await db.FindSettledAsync(message.FormDeploymentId, context.CancellationToken);
-        if (settled is { IsCancelled: true })
+        var outcome = await installer.InstallAsync(message, context.CancellationToken);
+        await (outcome switch
         {
-            LogCancelled(message.StudyOid, message.FormOid, message.Version, message.FormDeploymentId);
-            await context.Publish(settled.ToAnswer(message.Environment), context.CancellationToken);
-            return;
-        }
-
-        var problems = await InstallOnceAsync(message, settled, context.CancellationToken);
-        await (problems is [] ? AnswerInstalledAsync(context) : AnswerRejectedAsync(context, problems));
+            { Tombstone: { } tombstone } => AnswerCancelledAsync(context, tombstone),
+            { Problems: { Count: > 0 } problems } => AnswerRejectedAsync(context, problems),
+            _ => AnswerInstalledAsync(context, outcome),
+        });
     }
 
-    /// <summary>Installs what is not installed yet; what is, is only compared.</summary>
-    private async Task<IReadOnlyList<FormVersionProblem>> InstallOnceAsync(
-        FormVersionPublished message, SettledFormDeployment? settled, CancellationToken cancellationToken)
-    {
-        if (await db.FindInstalledAsync(message.StudyOid, message.FormOid, message.Version, cancellationToken) is { } installed)
-        {
-            if (!string.Equals(installed.ContentHash, message.ContentHash, StringComparison.Ordinal))
-                return [FormVersionProblems.InstalledOtherwise(message, installed)];
-        }
-        else
-        {
-            var definition = await reader.ReadAsync(message, cancellationToken);
-            if (definition.Problem is { } unreadable)
-                return [unreadable];
-            if (FormVersionRules.FindProblems(message, definition.Canonical) is { Count: > 0 } problems)
-                return problems;
-            db.Add(message.ToInstalled(definition.Canonical, clock.GetUtcNow()));
-        }
-
-        if (settled is null)
-            db.Add(message.ToSettled(clock.GetUtcNow()));
-        await db.SaveChangesAsync(cancellationToken);
-        return [];
-    }
-
-    /// <summary>Tells the hash of what the database holds now, read back, and not of what was sent.</summary>
-    private async Task AnswerInstalledAsync(ConsumeContext<FormVersionPublished> context)
+    private async Task AnswerCancelledAsync(ConsumeContext<FormVersionPublished> context, SettledFormDeployment tombstone)
     {
         var message = context.Message;
-        var stored = await db.FindInstalledAsync(message.StudyOid, message.FormOid, message.Version, context.CancellationToken)
-            ?? throw new InvalidOperationException("The row that was just saved cannot be read back.");
-        await context.Publish(message.ToInstalledAnswer(stored.VerifyStored(), stored.InstalledAt), context.CancellationToken);
+        LogCancelled(message.StudyOid, message.FormOid, message.Version, message.FormDeploymentId);
+        await context.Publish(tombstone.ToAnswer(message.Environment), context.CancellationToken);
+    }
+
+    private async Task AnswerInstalledAsync(ConsumeContext<FormVersionPublished> context, InstallOutcome outcome)
+    {
+        var message = context.Message;
+        await context.Publish(message.ToInstalledAnswer(outcome.StoredHash, outcome.InstalledAt), context.CancellationToken);
         LogInstalled(message.StudyOid, message.FormOid, message.Version, message.FormDeploymentId, message.Attempt);
     }
 

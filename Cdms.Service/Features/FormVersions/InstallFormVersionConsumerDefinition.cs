@@ -7,7 +7,7 @@ using ServiceDefaults;
 namespace Cdms.Service.Features.FormVersions;
 
 /// <summary>Subscribes the environment's queue to the form versions meant for it.</summary>
-public sealed class InstallFormVersionConsumerDefinition : ConsumerDefinition<InstallFormVersionConsumer>
+internal sealed class InstallFormVersionConsumerDefinition : ConsumerDefinition<InstallFormVersionConsumer>
 {
     private readonly EnvironmentOptions _environment;
 

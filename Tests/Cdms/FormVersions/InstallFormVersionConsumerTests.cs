@@ -65,21 +65,6 @@ public class InstallFormVersionConsumerTests
     }
 
     [Fact]
-    public async Task Install_SameContentByAnotherDeployment_AnswersThatDeployment()
-    {
-        await using var cdms = await CdmsHost.StartAsync();
-        var published = Given.Published();
-        await cdms.PublishAsync(published);
-        var first = await cdms.Answers.NextAsync<FormVersionInstalled>();
-        var other = Guid.NewGuid();
-
-        await cdms.PublishAsync(published with { FormDeploymentId = other });
-
-        Assert.Equal(first with { FormDeploymentId = other }, await cdms.Answers.NextAsync<FormVersionInstalled>());
-        Assert.Equal(1, await cdms.CountInstalledAsync());
-    }
-
-    [Fact]
     public async Task Install_OlderVersionAfterANewer_InstallsItBeside()
     {
         await using var cdms = await CdmsHost.StartAsync();

@@ -1,23 +1,30 @@
 using System.Data.Common;
-using Cdms.Service.Data;
-using Cdms.Service.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Tests.Cdms.Support;
 
 /// <summary>Fails transactions that install something, before or after the commit: as if the process had died there.</summary>
-internal sealed class FailingCommit(bool afterwards, int times) : DbTransactionInterceptor
+internal sealed class FailingCommit(bool afterwards, int times) : DbTransactionInterceptor, IDbCommandInterceptor
 {
+    private readonly HashSet<DbTransaction> _inserting = [];
     private readonly HashSet<DbTransaction> _installing = [];
     private int _left = times;
 
     public int Failed { get; private set; }
 
+    public ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    {
+        if (command.Transaction is { } transaction && InstallCommands.Installs(command))
+            _inserting.Add(transaction);
+        return new(result);
+    }
+
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is not CdmsDbContext db || !db.ChangeTracker.Entries<InstalledFormVersion>().Any() || _left == 0)
+        if (!_inserting.Remove(transaction) || _left == 0)
             return new(result);
 
         _installing.Add(transaction);

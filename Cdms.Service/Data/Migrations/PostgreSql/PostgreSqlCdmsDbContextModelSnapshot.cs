@@ -52,6 +52,11 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.Property<long>("InstalledAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("StoredHash")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bytea")
+                        .HasComputedColumnSql("sha256(\"Definition\")", true);
+
                     b.Property<string>("StudyOid")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -52,6 +52,12 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.Property<long>("InstalledAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("StoredHash")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasComputedColumnSql("CAST(HASHBYTES('SHA2_256', [Definition]) AS varbinary(32))", true);
+
                     b.Property<string>("StudyOid")
                         .IsRequired()
                         .HasMaxLength(400)

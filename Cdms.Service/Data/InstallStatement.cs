@@ -1,0 +1,35 @@
+using Cdms.Service.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cdms.Service.Data;
+
+/// <summary>Installs a version and settles its deployment in one statement, where the database can; what is there already stays as it is.</summary>
+/// <remarks>
+/// The keys decide, not a read before: whoever races for the same deployment (a cancellation) or the same version (another deployment) is waited for.
+/// A row that is there is no error either, so the transaction of other deliveries goes on.
+/// </remarks>
+internal static class InstallStatement
+{
+    private const string PostgreSql = """
+        WITH settled AS (
+            INSERT INTO "SettledFormDeployment" ("FormDeploymentId", "IsCancelled", "StudyOid", "FormOid", "Version", "SettledAt")
+            VALUES ({0}, false, {1}, {2}, {3}, {4})
+            ON CONFLICT DO NOTHING RETURNING "FormDeploymentId"),
+        installed AS (
+            INSERT INTO "InstalledFormVersion" ("StudyOid", "FormOid", "Version", "ContentHash", "Definition", "FormDeploymentId", "InstalledAt")
+            SELECT {1}, {2}, {3}, {5}, {6}, "FormDeploymentId", {4} FROM settled
+            ON CONFLICT DO NOTHING RETURNING "StoredHash")
+        SELECT EXISTS (SELECT 1 FROM settled) AS "IsSettled", (SELECT "StoredHash" FROM installed) AS "StoredHash"
+        """;
+
+    /// <summary>Whether this context's database can.</summary>
+    public static bool IsKnownTo(CdmsDbContext db) => db is PostgreSqlCdmsDbContext;
+
+    public static async Task<InstallRows> InsertAsync(this CdmsDbContext db, InstalledFormVersion version, CancellationToken cancellationToken)
+    {
+        var inserted = await db.Database.SqlQueryRaw<InstallRows>(
+            PostgreSql, version.FormDeploymentId, version.StudyOid, version.FormOid, version.Version, version.InstalledAt.UtcTicks, version.ContentHash, version.Definition)
+            .ToListAsync(cancellationToken);
+        return inserted[0];
+    }
+}
