@@ -3,6 +3,7 @@ using MassTransit.DependencyInjection;
 using MassTransit.Middleware;
 using MassTransit.Middleware.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -89,6 +90,8 @@ internal sealed class EntityFrameworkOutboxConfigurator<TDbContext>(IBusRegistra
         if (outbox.IsDeliveryServiceDisabled)
             return;
 
+        bus.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IDbContextOptionsConfiguration<>), typeof(OutboxContextConfiguration<>)));
+        bus.TryAddSingleton<OutboxPipeline<TDbContext>>();
         bus.TryAddSingleton<OutboxDelivery<TDbContext>>();
         bus.AddHostedService<OutboxDeliveryService<TDbContext>>();
     }

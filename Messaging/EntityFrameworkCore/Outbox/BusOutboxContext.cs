@@ -36,7 +36,7 @@ internal sealed class BusOutboxContext<TDbContext>(
         // A DbContext takes one caller at a time; several publishes of one scope may run side by side.
         lock (gate)
         {
-            unit ??= new BusOutboxUnit(provider.GetRequiredService<TDbContext>(), signal);
+            unit ??= new BusOutboxUnit(provider.GetRequiredService<TDbContext>(), signal, provider.GetService<OutboxPipeline<TDbContext>>());
             unit.Add(message, now);
         }
 

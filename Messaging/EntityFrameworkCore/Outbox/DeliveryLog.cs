@@ -35,4 +35,8 @@ internal static partial class DeliveryLog
     [LoggerMessage(7109, LogLevel.Warning,
         "What message {MessageId} sent could not be marked as sent; it is sent again when the lease ends, and receivers drop the duplicates")]
     public static partial void NotReleased(ILogger logger, Exception exception, Guid messageId);
+
+    [LoggerMessage(7110, LogLevel.Warning,
+        "{Count} units of sent or failed messages could not be settled; the next attempt comes in {Delay}. What stays is sent again, and receivers drop the duplicates")]
+    public static partial void NotSettled(ILogger logger, Exception exception, int count, TimeSpan delay);
 }

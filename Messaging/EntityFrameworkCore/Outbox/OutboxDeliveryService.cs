@@ -6,9 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace MassTransit.EntityFrameworkCoreIntegration;
 
-/// <summary>Runs the delivery while the host runs: at each commit of this process, and by polling for those of others.</summary>
+/// <summary>Runs the delivery while the host runs: opens the pipeline to the commits of this process, and polls for what was left or is others'.</summary>
 internal sealed class OutboxDeliveryService<TDbContext>(
     OutboxDelivery<TDbContext> delivery,
+    OutboxPipeline<TDbContext> pipeline,
     IBusControl bus,
     IBusOutboxNotification signal,
     TimeProvider clock,
@@ -39,21 +40,29 @@ internal sealed class OutboxDeliveryService<TDbContext>(
             while (true)
             {
                 await WaitForBusAsync(stoppingToken);
-                if (!await TryDeliverAsync(stoppingToken))
+                var found = await TryFeedAsync(stoppingToken);
+
+                // From the first look on: what older messages there are, with the same group perhaps, are now under way.
+                pipeline.IsOpen = true;
+                if (found is not Found.Many)
                     await signal.WaitForDelivery(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The pass has settled what it sent and let go of the rest.
+            // What is being sent ends, within its time limit; the rest is let go.
+        }
+        finally
+        {
+            await pipeline.StopAsync(CancellationToken.None);
         }
     }
 
-    private async Task<bool> TryDeliverAsync(CancellationToken stoppingToken)
+    private async Task<Found> TryFeedAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var found = await delivery.DeliverAsync(stoppingToken);
+            var found = await delivery.FeedAsync(stoppingToken);
             failures = 0;
             return found;
         }
@@ -62,7 +71,7 @@ internal sealed class OutboxDeliveryService<TDbContext>(
             var delay = settings.Value.DelayDuringOutage(++failures);
             DeliveryLog.PassFailed(logger, exception, delay);
             await Task.Delay(delay, clock, stoppingToken);
-            return true;
+            return Found.Many;
         }
     }
 
@@ -71,7 +80,10 @@ internal sealed class OutboxDeliveryService<TDbContext>(
     private async Task WaitForBusAsync(CancellationToken stoppingToken)
     {
         while (!IsReady(bus.CheckHealth().Status))
+        {
+            pipeline.IsOpen = false;
             await Task.Delay(HealthPollInterval, clock, stoppingToken);
+        }
 
         wasHealthy = true;
     }

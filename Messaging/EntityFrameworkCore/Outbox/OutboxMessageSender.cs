@@ -1,5 +1,4 @@
 using MassTransit.Logging;
-using MassTransit.Middleware;
 using MassTransit.Serialization;
 
 namespace MassTransit.EntityFrameworkCoreIntegration;
@@ -7,6 +6,9 @@ namespace MassTransit.EntityFrameworkCoreIntegration;
 /// <summary>Sends stored messages exactly as they were stored.</summary>
 internal static class OutboxMessageSender
 {
+    // MassTransit sends messages of this type as ones whose body is given.
+    private static readonly SerializedMessageBody Placeholder = new();
+
     public static async Task SendAsync(
         ISendEndpointProvider endpoints, OutboxMessage row, TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ internal static class OutboxMessageSender
         try
         {
             var endpoint = await endpoints.GetSendEndpoint(destination);
-            await endpoint.Send(new SerializedMessageBody(), new OutboxMessageSendPipe(message, destination), both.Token);
+            await endpoint.Send(Placeholder, new StoredMessagePipe(message, row, clock), both.Token);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

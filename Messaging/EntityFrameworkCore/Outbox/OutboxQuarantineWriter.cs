@@ -8,16 +8,23 @@ internal static class OutboxQuarantineWriter
 {
     public static bool CanWrite(DbContext db) => db.Model.FindEntityType(typeof(OutboxQuarantine)) is not null;
 
-    public static Task<int> MoveAsync(DbContext db, SendFailure failure, int attempts, DateTimeOffset now) => SuspendedRetries.RunAsync(db, async () =>
+    /// <param name="db">The context.</param>
+    /// <param name="messages">The messages of the unit.</param>
+    /// <param name="failure">The message and why it cannot be sent.</param>
+    /// <param name="attempts">How often it was tried.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>Whether it was still there.</returns>
+    public static Task<bool> MoveAsync(
+        DbContext db, IQueryable<OutboxMessage> messages, SendFailure failure, int attempts, DateTimeOffset now) => SuspendedRetries.RunAsync(db, async () =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await messages.Where(message => message.MessageId == failure.Message.MessageId).ExecuteDeleteAsync() == 0)
+            return false;
         var row = db.Add(Create(failure, attempts, now));
         await db.SaveChangesAsync();
         row.State = EntityState.Detached;
-        var moved = await db.Set<OutboxMessage>().IgnoreQueryFilters()
-            .Where(message => message.SequenceNumber == failure.Message.SequenceNumber).ExecuteDeleteAsync();
         await transaction.CommitAsync();
-        return moved;
+        return true;
     });
 
     private static OutboxQuarantine Create(SendFailure failure, int attempts, DateTimeOffset now) => new()

@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using Tests.Messaging.Outbox;
 using Tests.Support;
 
@@ -65,15 +66,17 @@ public sealed class InboxRoundTripTests
     public async Task Deliver_ManyUnits_NeedsOneSetOfStatements(DatabaseProvider provider)
     {
         await using var database = await OrderDatabase.CreateAsync(provider);
-        await using var host = await OrderHost.StartAsync(database);
+        await using var host = await OrderHost.StartAsync(database, new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) });
         for (var number = 0; number < 50; number++)
             await host.PlaceAsync(number, number);
         host.RoundTrips.Clear();
 
         await host.DeliverAsync();
 
-        // Claim, load a full page of 100, delete, load what follows (nothing), end the units; and one look into the inbox.
-        AssertCount(6, host.RoundTrips);
+        // Claim, load a page of 100, settle the first that is sent, then all others; and one look into the inbox.
+        var settled = host.RoundTrips.Log.Count(statement => statement.Contains("DELETE FROM", StringComparison.Ordinal));
+        Assert.InRange(settled, 1, 2);
+        AssertCount(3 + settled, host.RoundTrips);
     }
 
     private static async Task QueryAndSaveAsync(ConsumeContext<OrderSubmitted> context, OrderContext db)

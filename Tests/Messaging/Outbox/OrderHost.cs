@@ -64,7 +64,8 @@ public sealed class OrderHost : IAsyncDisposable
     /// <summary>One pass of a delivery of its own, as another process would make it.</summary>
     public Task<bool> DeliverAsync() => CreateDelivery().DeliverAsync(TestContext.Current.CancellationToken);
 
-    internal OutboxDelivery<OrderContext> CreateDelivery() => ActivatorUtilities.CreateInstance<OutboxDelivery<OrderContext>>(provider);
+    internal OutboxDelivery<OrderContext> CreateDelivery() => ActivatorUtilities.CreateInstance<OutboxDelivery<OrderContext>>(
+        provider, ActivatorUtilities.CreateInstance<OutboxPipeline<OrderContext>>(provider));
 
     public async Task<int[]> TakeAsync(int count)
     {

@@ -160,8 +160,8 @@ public sealed class OutboxDeliveryTests
         await host.PlaceAsync(1);
         await using (var db = database.Open())
         {
-            var source = new BusOutboxSource(db);
-            Assert.Single(await source.ClaimAsync(clock.GetUtcNow(), clock.GetUtcNow().AddSeconds(60), 10, TestContext.Current.CancellationToken));
+            var claim = new ClaimTimes(clock.GetUtcNow(), clock.GetUtcNow().AddSeconds(60), db.Database);
+            Assert.Single(await BusOutboxSource.Instance.ClaimAsync(db, claim, 10, TestContext.Current.CancellationToken));
         }
 
         clock.Advance(TimeSpan.FromSeconds(59));
@@ -183,8 +183,9 @@ public sealed class OutboxDeliveryTests
         var sends = 0;
         host.Gate.OnSend = _ => ++sends == 2 ? stopping.CancelAsync() : Task.CompletedTask;
 
+        // What is on its way ends: cancelled, nobody could say whether the broker has taken it.
         await host.CreateDelivery().DeliverAsync(stopping.Token);
-        Assert.Equal(2, await database.CountAsync<OutboxMessage>());
+        Assert.Equal(1, await database.CountAsync<OutboxMessage>());
         host.Gate.OnSend = _ => Task.CompletedTask;
         await host.DeliverAsync();
 

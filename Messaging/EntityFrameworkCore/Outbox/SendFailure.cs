@@ -1,0 +1,4 @@
+namespace MassTransit.EntityFrameworkCoreIntegration;
+
+/// <summary>A message that the broker did not take, and why.</summary>
+internal sealed record SendFailure(OutboxMessage Message, Exception Exception);
