@@ -12,6 +12,9 @@ internal sealed record AwsConnectionOptions
     /// <summary>Queues, topics and subscriptions looked at or made at once. Default 8 (SNS allows 30 list calls a second).</summary>
     public int ProvisioningParallelism { get; init; } = 8;
 
+    /// <summary>How long the deletion of a message waits for others, so that batches fill: long beside a consumer, short beside any visibility timeout. Default 100 ms.</summary>
+    public TimeSpan DeleteLinger { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How entries are put into batches.</summary>
     public Batching.BatchingOptions Batching { get; init; } = new();
 }

@@ -21,11 +21,13 @@ internal sealed class QueueHandle : ILeaseOperations, IAsyncDisposable
     public QueueHandle(IAmazonSQS sqs, QueueFacts facts, AwsConnectionOptions options, TimeProvider clock)
     {
         (_sqs, _facts) = (sqs, facts);
-        SendLimits = BatchLimits.Send(facts.MaximumMessageSize, IsFifo ? 1 : options.Batching.BatchesInFlight);
+        SendLimits = BatchLimits.Send(facts.MaximumMessageSize, options.Batching.BatchesInFlight);
         var actions = new QueueBatches(sqs, facts);
         var receipts = BatchLimits.Receipts(options.Batching.BatchesInFlight);
-        _sends = new Batcher<OutgoingEntry>(SendLimits, options.Batching, actions.SendAsync, clock);
-        _deletes = new Batcher<string>(receipts, options.Batching, actions.DeleteAsync, clock);
+        _sends = new Batcher<OutgoingEntry>(SendLimits, options.Batching, actions.SendAsync, clock, IsFifo ? entry => entry.GroupId : null);
+        // A group of a FIFO queue shows its next messages only when these are gone: there a delete is urgent.
+        var deleting = options.Batching with { Linger = IsFifo ? TimeSpan.Zero : options.DeleteLinger };
+        _deletes = new Batcher<string>(receipts, deleting, actions.DeleteAsync, clock);
         _visibilities = new Batcher<VisibilityChange>(receipts, options.Batching, actions.ChangeVisibilityAsync, clock);
     }
 

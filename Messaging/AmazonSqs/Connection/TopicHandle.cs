@@ -14,8 +14,8 @@ internal sealed class TopicHandle : IAsyncDisposable
     public TopicHandle(IAmazonSimpleNotificationService sns, string name, string arn, AwsConnectionOptions options, TimeProvider clock)
     {
         (_sns, Name, Arn) = (sns, name, arn);
-        PublishLimits = BatchLimits.Publish(IsFifo ? 1 : options.Batching.BatchesInFlight);
-        _batcher = new Batcher<OutgoingEntry>(PublishLimits, options.Batching, SendBatchAsync, clock);
+        PublishLimits = BatchLimits.Publish(options.Batching.BatchesInFlight);
+        _batcher = new Batcher<OutgoingEntry>(PublishLimits, options.Batching, SendBatchAsync, clock, IsFifo ? entry => entry.GroupId : null);
     }
 
     /// <summary>Name of the topic.</summary>

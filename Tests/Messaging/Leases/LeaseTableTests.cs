@@ -32,6 +32,37 @@ public class LeaseTableTests
     }
 
     [Fact]
+    public async Task Settle_KeepsNobodyWaiting_ButIsOverWhenTheTableIs()
+    {
+        var given = new GivenLeases();
+        var gate = new TaskCompletionSource();
+        given.Queue.Gate = gate.Task;
+        var lease = given.Begin();
+
+        lease.Settle();
+
+        Assert.Equal(new QueueCall("delete", "m-1", null), await given.Queue.NextAsync());
+        Assert.Equal(1, given.Table.Count);
+        var disposed = given.DisposeAsync().AsTask();
+        Assert.False(disposed.IsCompleted);
+        gate.SetResult();
+        await disposed;
+        Assert.Equal(0, given.Table.Count);
+    }
+
+    [Fact]
+    public async Task Settle_ThatCannotDelete_EndsTheLease()
+    {
+        var given = new GivenLeases();
+        given.Queue.Failure = _ => GivenLeases.NetworkFailure;
+
+        given.Begin().Settle();
+        await given.DisposeAsync();
+
+        Assert.Equal(0, given.Table.Count);
+    }
+
+    [Fact]
     public async Task Abandon_ShowsTheMessageAfterTheTimeGiven()
     {
         await using var given = new GivenLeases();

@@ -14,18 +14,29 @@ internal sealed class Batcher<TEntry> : IAsyncDisposable
     private readonly BatchLimits _limits;
     private readonly BatchingOptions _options;
     private readonly BatchAction<TEntry> _action;
+    private readonly Func<TEntry, string?>? _laneOf;
+    private readonly TimeProvider _clock;
     private readonly BackOff _backOff;
+    private readonly Pace _pace;
     private readonly WaitingLine<TEntry> _line;
     private readonly ITimer _patience;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _inFlight;
     private bool _patienceRuns;
+    private bool _pumpIsQueued;
     private bool _closed;
 
-    public Batcher(BatchLimits limits, BatchingOptions options, BatchAction<TEntry> action, TimeProvider clock)
+    /// <summary>Makes a batcher without entries.</summary>
+    /// <param name="limits">What one call takes.</param>
+    /// <param name="options">How long entries wait, and how often they are tried.</param>
+    /// <param name="action">Makes a call.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="laneOf">Lane of an entry: those of one lane keep their order; null: no order.</param>
+    public Batcher(BatchLimits limits, BatchingOptions options, BatchAction<TEntry> action, TimeProvider clock, Func<TEntry, string?>? laneOf = null)
     {
-        (_limits, _options, _action) = (limits, options, action);
+        (_limits, _options, _action, _laneOf, _clock) = (limits, options, action, laneOf, clock);
         _backOff = new BackOff(options, clock);
+        _pace = new Pace(options);
         _line = new WaitingLine<TEntry>(limits);
         _patience = clock.CreateTimer(static state => ((Batcher<TEntry>)state!).LosePatience(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -34,19 +45,23 @@ internal sealed class Batcher<TEntry> : IAsyncDisposable
     /// <param name="entry">What to send.</param>
     /// <param name="size">Its size in bytes, within the limit.</param>
     /// <param name="cancellationToken">Takes the entry out of the line. When it is on its way already, only the wait ends.</param>
-    public async Task AddAsync(TEntry entry, int size, CancellationToken cancellationToken)
+    public Task AddAsync(TEntry entry, int size, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var pending = new PendingEntry<TEntry>(entry, size);
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled(cancellationToken);
+        var pending = new PendingEntry<TEntry>(entry, size, _laneOf?.Invoke(entry));
+        bool wasQueued;
         lock (_sync)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
             _line.Add(pending);
+            (wasQueued, _pumpIsQueued) = (_pumpIsQueued, true);
         }
-        ThreadPool.UnsafeQueueUserWorkItem(static batcher => batcher.Pump(), this, preferLocal: false);
 
-        await using var registration = cancellationToken.UnsafeRegister((_, token) => Withdraw(pending, token), null);
-        await pending.Settled.ConfigureAwait(false);
+        // Not here: what others add in the same moment belongs into the same batch.
+        if (!wasQueued)
+            ThreadPool.UnsafeQueueUserWorkItem(static batcher => batcher.PumpFromQueue(), this, preferLocal: false);
+        return cancellationToken.CanBeCanceled ? WaitAsync(pending, cancellationToken) : pending.Settled;
     }
 
     /// <summary>Refuses further entries and ends when those that wait have gone out.</summary>
@@ -59,11 +74,21 @@ internal sealed class Batcher<TEntry> : IAsyncDisposable
         await _patience.DisposeAsync().ConfigureAwait(false);
     }
 
+    private async Task WaitAsync(PendingEntry<TEntry> pending, CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.UnsafeRegister((_, token) => Withdraw(pending, token), null);
+        await pending.Settled.ConfigureAwait(false);
+    }
+
     private void Withdraw(PendingEntry<TEntry> pending, CancellationToken cancellationToken)
     {
         lock (_sync)
+        {
+            pending.Cancel(cancellationToken);
             _line.Remove(pending);
-        pending.Cancel(cancellationToken);
+        }
+
+        Pump();
     }
 
     private void LosePatience()
@@ -71,6 +96,13 @@ internal sealed class Batcher<TEntry> : IAsyncDisposable
         lock (_sync)
             _patienceRuns = false;
         Pump(impatient: true);
+    }
+
+    private void PumpFromQueue()
+    {
+        lock (_sync)
+            _pumpIsQueued = false;
+        Pump();
     }
 
     private void Pump(bool impatient = false)
@@ -89,53 +121,75 @@ internal sealed class Batcher<TEntry> : IAsyncDisposable
                     _drained.TrySetResult();
                 return null;
             }
+
             if (_inFlight >= _limits.BatchesInFlight)
                 return null;
-            if (_inFlight == 0 || _line.HasFullBatch || impatient || _closed)
+            var goesAlone = _inFlight == 0 && _options.Linger == TimeSpan.Zero;
+            if (goesAlone || _line.HasFullBatch || impatient || _closed)
             {
                 _inFlight++;
                 return _line.TakeBatch();
             }
+
             if (!_patienceRuns)
-                _patienceRuns = _patience.Change(_options.Patience, Timeout.InfiniteTimeSpan);
+                _patienceRuns = _patience.Change(_pace.Patience, Timeout.InfiniteTimeSpan);
             return null;
         }
     }
 
     private async Task RunAsync(List<PendingEntry<TEntry>> batch)
     {
-        var again = await SendAsync(batch).ConfigureAwait(false);
-        if (again.Count > 0)
-            await _backOff.WaitAsync(again.Max(pending => pending.Attempts)).ConfigureAwait(false);
+        var start = _clock.GetTimestamp();
+        await SendAsync(batch).ConfigureAwait(false);
+        List<PendingEntry<TEntry>> again;
         lock (_sync)
         {
-            _line.PutBack([.. again.Where(pending => !pending.Settled.IsCompleted)]);
+            _pace.Observe(_clock.GetElapsedTime(start));
+            batch.FindAll(pending => pending.Settled.IsCompleted).ForEach(_line.Leave);
+            again = batch.FindAll(pending => !pending.Settled.IsCompleted);
+            if (again.Count == 0)
+                _inFlight--;
+        }
+
+        Pump();
+        if (again.Count > 0)
+            await GoAgainAsync(again).ConfigureAwait(false);
+    }
+
+    private async Task GoAgainAsync(List<PendingEntry<TEntry>> batch)
+    {
+        await _backOff.WaitAsync(batch.Max(pending => pending.Attempts)).ConfigureAwait(false);
+        batch.Reverse();
+        lock (_sync)
+        {
+            // Whoever withdrew meanwhile stays out.
+            batch.ForEach(pending => (pending.Settled.IsCompleted ? _line.Leave : (Action<PendingEntry<TEntry>>)_line.PutBack)(pending));
             _inFlight--;
         }
+
         Pump();
     }
 
-    /// <returns>The entries to send again; all others are settled.</returns>
-    private async Task<List<PendingEntry<TEntry>>> SendAsync(List<PendingEntry<TEntry>> batch)
+    private async Task SendAsync(List<PendingEntry<TEntry>> batch)
     {
         try
         {
-            var failures = await _action([.. batch.Select(pending => pending.Entry)]).ConfigureAwait(false);
-            return [.. batch.Where((pending, index) => !TrySettle(pending, failures[index]))];
+            var failures = await _action(batch.ConvertAll(pending => pending.Entry)).ConfigureAwait(false);
+            for (var index = 0; index < batch.Count; index++)
+                Settle(batch[index], failures[index]);
         }
         catch (Exception exception)
         {
             batch.ForEach(pending => pending.Fail(exception));
-            return [];
         }
     }
 
-    private bool TrySettle(PendingEntry<TEntry> pending, Exception? failure)
+    /// <remarks>Leaves an entry that goes again as it is.</remarks>
+    private void Settle(PendingEntry<TEntry> pending, Exception? failure)
     {
         if (failure is null)
             pending.Succeed();
         else if (++pending.Attempts >= _options.Attempts || !AwsErrors.IsTransient(failure))
             pending.Fail(failure);
-        return pending.Settled.IsCompleted;
     }
 }

@@ -3,11 +3,17 @@ namespace MassTransit.AmazonSqsTransport.Connection.Batching;
 /// <summary>How entries for one queue or topic are put into batches.</summary>
 internal sealed record BatchingOptions
 {
-    /// <summary>Batches of one kind under way at once, for one queue or topic. Default 10; a FIFO queue or topic has one, to keep the order.</summary>
+    /// <summary>Batches of one kind under way at once, for one queue or topic. Default 10.</summary>
     public int BatchesInFlight { get; init; } = 10;
 
-    /// <summary>How long a batch that is not full waits while others are under way. Default 10 ms. When nothing is under way it goes at once.</summary>
+    /// <summary>How long a batch that is not full waits while others are under way, at least: twice what a call takes of late. Default 10 ms.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>How long a batch that is not full waits while others are under way, at most. Default 100 ms.</summary>
+    public TimeSpan LongestPatience { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long a batch that is not full waits in any case. Default zero: when nothing is under way it goes at once.</summary>
+    public TimeSpan Linger { get; init; }
 
     /// <summary>Tries of an entry that the service refuses for the moment (throttled, internal error) though the batch arrived. Default 5.</summary>
     public int Attempts { get; init; } = 5;

@@ -1,6 +1,6 @@
 namespace MassTransit.AmazonSqsTransport.Receive.Delivery;
 
-/// <summary>Counts the messages an endpoint holds, so that a stop can wait for them.</summary>
+/// <summary>Counts the messages an endpoint holds, so that one can wait until there are none.</summary>
 internal sealed class InHand
 {
     private readonly Lock _sync = new();
@@ -17,19 +17,21 @@ internal sealed class InHand
     {
         lock (_sync)
         {
-            if (--_count == 0)
-                _empty?.TrySetResult();
+            if (--_count > 0)
+                return;
+            _empty?.TrySetResult();
+            _empty = null;
         }
     }
 
-    /// <summary>Ends when nothing is held any more; call it once nothing new arrives.</summary>
+    /// <summary>Ends when nothing is held, if only for a moment.</summary>
     public Task EmptiedAsync()
     {
         lock (_sync)
         {
             if (_count == 0)
                 return Task.CompletedTask;
-            _empty = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _empty ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _empty.Task;
         }
     }

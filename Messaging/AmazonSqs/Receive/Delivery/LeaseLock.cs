@@ -4,9 +4,16 @@ using MassTransit.Transports;
 namespace MassTransit.AmazonSqsTransport.Receive.Delivery;
 
 /// <summary>Settles a message when its consumers are done: deleted, or seen again after a while.</summary>
-internal sealed class LeaseLock(Lease lease, Uri inputAddress, TimeSpan redeliverAfter) : ReceiveLockContext
+internal sealed class LeaseLock(Lease lease, Uri inputAddress, TimeSpan redeliverAfter, bool isOrdered) : ReceiveLockContext
 {
-    public Task Complete() => lease.CompleteAsync();
+    // Of a group, no message may begin before the one ahead of it is gone. Otherwise nobody waits: consumers make room at once and deletes fill batches.
+    public Task Complete()
+    {
+        if (isOrdered)
+            return lease.CompleteAsync();
+        lease.Settle();
+        return Task.CompletedTask;
+    }
 
     // A lost message is in other hands: its visibility is theirs.
     public Task Faulted(Exception exception) =>

@@ -96,7 +96,7 @@ internal sealed class QueueReceiver : ConsumerAgent<Lease>
     private async Task ReceiveAsync()
     {
         await using var health = new ReceiveHealth(_endpoint);
-        var poller = new QueuePoller(_endpoint, _queue, _capacity, health, Hold, _halt.Token, _abort.Token);
+        var poller = new QueuePoller(_endpoint, _queue, _capacity, health, _inHand, Hold, _halt.Token, _abort.Token);
         try
         {
             await new AdaptivePolling(poller.PollOnceAsync, MostPollers(_endpoint)).RunAsync(_halt).ConfigureAwait(false);
@@ -134,7 +134,7 @@ internal sealed class QueueReceiver : ConsumerAgent<Lease>
             if (!lease.TryStart())
                 return false;
             await using var lost = lease.Lost.Register(context.Cancel).ConfigureAwait(false);
-            await Dispatch(lease, context, new LeaseLock(lease, _endpoint.InputAddress, _redeliverAfter)).ConfigureAwait(false);
+            await Dispatch(lease, context, new LeaseLock(lease, _endpoint.InputAddress, _redeliverAfter, _order is not null)).ConfigureAwait(false);
             return true;
         }
         catch (Exception exception)

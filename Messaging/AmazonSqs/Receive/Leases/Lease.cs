@@ -50,6 +50,9 @@ internal sealed class Lease
     /// <summary>The work is done: deletes the message, with every receipt of it. Throws when the latest one cannot be deleted; the message then comes again.</summary>
     public Task CompleteAsync(CancellationToken cancellationToken = default) => _table.CompleteAsync(this, cancellationToken);
 
+    /// <summary>The work is done: deletes the message as well, but keeps nobody waiting. A failure is logged; the message then comes again.</summary>
+    public void Settle() => _table.Settle(this);
+
     /// <summary>The work is not done: the message comes again after this time, for a fresh start.</summary>
     public Task AbandonAsync(TimeSpan visibility, CancellationToken cancellationToken = default) => _table.AbandonAsync(this, visibility, cancellationToken);
 

@@ -19,6 +19,7 @@ internal sealed partial class LeaseRenewal : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly long _origin;
     private readonly ITimer _timer;
+    private TimeSpan _nextLook = TimeSpan.MaxValue;
 
     public LeaseRenewal(ILeaseOperations queue, LeaseOptions options, TimeProvider clock, Action<Lease> lost, ILogger logger)
     {
@@ -35,7 +36,7 @@ internal sealed partial class LeaseRenewal : IAsyncDisposable
         {
             lease.Term.Extend(lease.Term.Received, _options.VisibilityTimeout);
             _leases.Add(lease);
-            Schedule();
+            ScheduleFor(lease);
         }
     }
 
@@ -45,7 +46,7 @@ internal sealed partial class LeaseRenewal : IAsyncDisposable
         lock (_sync)
         {
             lease.Term.Extend(Now, _options.VisibilityTimeout);
-            Schedule();
+            ScheduleFor(lease);
         }
     }
 
@@ -63,11 +64,17 @@ internal sealed partial class LeaseRenewal : IAsyncDisposable
         return _timer.DisposeAsync();
     }
 
-    private void Schedule()
+    // Most messages are settled long before the first look: none of them needs the timer set.
+    private void ScheduleFor(Lease lease)
     {
-        if (_leases.Count == 0)
-            return;
-        var wait = _leases.Min(lease => lease.Term.NextLook) - Now;
+        if (lease.Term.NextLook < _nextLook)
+            LookAt(lease.Term.NextLook);
+    }
+
+    private void LookAt(TimeSpan time)
+    {
+        _nextLook = time;
+        var wait = time - Now;
         _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
@@ -83,7 +90,9 @@ internal sealed partial class LeaseRenewal : IAsyncDisposable
             var soon = now + _options.Extension * 0.1;
             due = [.. _leases.Where(lease => !lease.Term.IsRenewing && lease.Term.RenewAt <= soon)];
             due.ForEach(lease => lease.Term.IsRenewing = true);
-            Schedule();
+            _nextLook = TimeSpan.MaxValue;
+            if (_leases.Count > 0)
+                LookAt(_leases.Min(lease => lease.Term.NextLook));
         }
         foreach (var lease in expired)
             Lose(lease, "its time is over");
@@ -127,7 +136,7 @@ internal sealed partial class LeaseRenewal : IAsyncDisposable
         {
             lease.Term.IsRenewing = false;
             change(lease.Term);
-            Schedule();
+            ScheduleFor(lease);
         }
     }
 

@@ -1,5 +1,6 @@
 using Amazon.SQS.Model;
 using MassTransit.AmazonSqsTransport.Connection.Errors;
+using MassTransit.AmazonSqsTransport.Receive.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace MassTransit.AmazonSqsTransport.Receive.Leases;
@@ -16,6 +17,7 @@ internal sealed partial class LeaseTable : IAsyncDisposable
     private readonly ILeaseOperations _queue;
     private readonly ILogger _logger;
     private readonly LeaseRenewal _renewal;
+    private readonly InHand _settling = new();
 
     public LeaseTable(ILeaseOperations queue, LeaseOptions options, TimeProvider clock, ILogger logger)
     {
@@ -79,12 +81,23 @@ internal sealed partial class LeaseTable : IAsyncDisposable
     }
 
     /// <summary>Ends all renewals; messages that are not settled show when their time is over.</summary>
-    public ValueTask DisposeAsync() => _renewal.DisposeAsync();
+    /// <summary>Ends when the messages that are settled have been deleted.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _settling.EmptiedAsync().ConfigureAwait(false);
+        await _renewal.DisposeAsync().ConfigureAwait(false);
+    }
 
     internal bool TryStart(Lease lease)
     {
         lock (_sync)
             return lease.HasStarted = IsHeld(lease);
+    }
+
+    internal void Settle(Lease lease)
+    {
+        _settling.Enter();
+        _ = SettleAsync(lease);
     }
 
     internal async Task CompleteAsync(Lease lease, CancellationToken cancellationToken)
@@ -107,6 +120,22 @@ internal sealed partial class LeaseTable : IAsyncDisposable
         await ShowAsync(lease, visibility, cancellationToken).ConfigureAwait(false);
     }
 
+    private async Task SettleAsync(Lease lease)
+    {
+        try
+        {
+            await CompleteAsync(lease, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            LogNotDeleted(lease.MessageId, exception.Message);
+        }
+        finally
+        {
+            _settling.Leave();
+        }
+    }
+
     private async Task DeleteAllAsync(Lease lease, CancellationToken cancellationToken)
     {
         var deleted = 0;
@@ -123,7 +152,7 @@ internal sealed partial class LeaseTable : IAsyncDisposable
                     return;
                 }
             }
-            var older = receipts.SkipLast(1).Select(receipt => TryDeleteAsync(receipt, cancellationToken));
+            var older = receipts.Count == 1 ? [] : receipts.SkipLast(1).Select(receipt => TryDeleteAsync(receipt, cancellationToken));
             await Task.WhenAll([.. older, _queue.DeleteAsync(receipts[^1], cancellationToken)]).ConfigureAwait(false);
             deleted += receipts.Count;
         }
@@ -171,6 +200,9 @@ internal sealed partial class LeaseTable : IAsyncDisposable
 
     [LoggerMessage(4204, LogLevel.Information, "Message {MessageId} was delivered again while it is being worked on; both are settled together")]
     private partial void LogDuplicate(string messageId);
+
+    [LoggerMessage(4206, LogLevel.Warning, "Message {MessageId} is consumed but could not be deleted, so it will be received again: {Reason}")]
+    private partial void LogNotDeleted(string messageId, string reason);
 
     [LoggerMessage(4205, LogLevel.Information, "Message {MessageId} was not shown at once, it shows when its time is over: {Reason}")]
     private partial void LogNotReleased(string messageId, string reason);

@@ -1,12 +1,16 @@
+using System.Runtime.ExceptionServices;
+
 namespace MassTransit.AmazonSqsTransport.Receive.Polling;
 
-/// <summary>Runs pollers: one while the queue is idle, another whenever a poll came back full, up to a limit.</summary>
+/// <summary>Runs pollers: one, and another whenever a poll came back full, up to a limit; those end when theirs does not.</summary>
 /// <param name="pollOnce">Polls once and tells whether the answer was full, partial or empty.</param>
 /// <param name="mostPollers">1 or more.</param>
 internal sealed class AdaptivePolling(Func<Task<PollResult>> pollOnce, int mostPollers)
 {
     private readonly Lock _sync = new();
-    private readonly List<Task> _pollers = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? _failure;
+    private int _pollers;
 
     /// <summary>Pollers under way.</summary>
     public int PollerCount
@@ -14,45 +18,52 @@ internal sealed class AdaptivePolling(Func<Task<PollResult>> pollOnce, int mostP
         get
         {
             lock (_sync)
-                return _pollers.Count;
+                return _pollers;
         }
     }
 
     /// <summary>Polls until it is told to halt, and until the last poller has ended. The first failure halts and is thrown.</summary>
     public async Task RunAsync(CancellationTokenSource halt)
     {
-        Exception? failure = null;
-        Start(isPermanent: true, halt.Token);
-        while (TakeSnapshot() is { Length: > 0 } pollers)
+        Start(isPermanent: true, halt);
+        await _ended.Task.ConfigureAwait(false);
+        if (_failure is not null)
+            ExceptionDispatchInfo.Throw(_failure);
+    }
+
+    private void Start(bool isPermanent, CancellationTokenSource halt)
+    {
+        lock (_sync)
         {
-            var ended = await Task.WhenAny(pollers).ConfigureAwait(false);
+            if (_pollers >= mostPollers)
+                return;
+            _pollers++;
+        }
+
+        _ = Task.Run(() => RunPollerAsync(isPermanent, halt), CancellationToken.None);
+    }
+
+    private async Task RunPollerAsync(bool isPermanent, CancellationTokenSource halt)
+    {
+        try
+        {
+            await PollAsync(isPermanent, halt).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
             lock (_sync)
-                _pollers.Remove(ended);
-            if (ended.Exception?.InnerException is not { } exception)
-                continue;
-            failure ??= exception;
+                _failure ??= exception;
             await halt.CancelAsync().ConfigureAwait(false);
         }
-        if (failure is not null)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-    }
 
-    private Task[] TakeSnapshot()
-    {
-        lock (_sync)
-            return [.. _pollers];
-    }
-
-    private void Start(bool isPermanent, CancellationToken halt)
-    {
         lock (_sync)
         {
-            if (_pollers.Count < mostPollers)
-                _pollers.Add(Task.Run(() => PollAsync(isPermanent, halt), CancellationToken.None));
+            if (--_pollers == 0)
+                _ended.TrySetResult();
         }
     }
 
-    private async Task PollAsync(bool isPermanent, CancellationToken halt)
+    private async Task PollAsync(bool isPermanent, CancellationTokenSource halt)
     {
         while (!halt.IsCancellationRequested)
         {
@@ -61,7 +72,7 @@ internal sealed class AdaptivePolling(Func<Task<PollResult>> pollOnce, int mostP
                 case PollResult.Full:
                     Start(isPermanent: false, halt);
                     break;
-                case PollResult.Empty when !isPermanent:
+                case PollResult.Empty or PollResult.Partial when !isPermanent:
                     return;
                 case PollResult.Empty or PollResult.Partial:
                     break;

@@ -5,71 +5,80 @@ namespace MassTransit.AmazonSqsTransport.Receive.Polling;
 /// A receive for one message costs as much as one for ten. While consumers are busy, room comes free one by one: a poller then
 /// waits a moment for more, and pollers take room one after the other, so that each gets a good share.
 /// </remarks>
-internal sealed class Capacity(int prefetchCount, TimeProvider clock) : IDisposable
+internal sealed class Capacity : IDisposable
 {
     /// <summary>The most messages one receive can bring (SQS API reference: ReceiveMessage).</summary>
     public const int MostPerReceive = 10;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly SemaphoreSlim _free = new(prefetchCount, prefetchCount);
-    private readonly int _most = Math.Min(MostPerReceive, prefetchCount);
+    private readonly Lock _sync = new();
+    private readonly Queue<TaskCompletionSource<int>> _waiting = [];
+    private readonly ITimer _patience;
+    private readonly int _most;
+    private int _free;
+    private bool _patienceRuns;
 
-    /// <summary>Waits for room for one message and takes room for as many as there are soon, up to one receive.</summary>
-    /// <returns>0 when the endpoint halts.</returns>
+    public Capacity(int prefetchCount, TimeProvider clock)
+    {
+        _free = prefetchCount;
+        _most = Math.Min(MostPerReceive, prefetchCount);
+        _patience = clock.CreateTimer(static state => ((Capacity)state!).LosePatience(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Takes room for one receive; returns zero when halted.</summary>
     public async Task<int> TakeAsync(CancellationToken halt)
     {
-        if (!await TryWaitAsync(_turn, halt).ConfigureAwait(false))
-            return 0;
-        try
+        var turn = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_sync)
         {
-            if (!await TryWaitAsync(_free, halt).ConfigureAwait(false))
-                return 0;
-            return await TakeMoreAsync(halt).ConfigureAwait(false);
+            _waiting.Enqueue(turn);
+            Serve(isImpatient: false);
         }
-        finally
-        {
-            _turn.Release();
-        }
+
+        await using var registration = halt.UnsafeRegister(static state => ((TaskCompletionSource<int>)state!).TrySetResult(0), turn).ConfigureAwait(false);
+        return await turn.Task.ConfigureAwait(false);
     }
 
+    /// <summary>Gives back room that was not needed, or is not needed any more.</summary>
     public void Return(int count)
     {
-        if (count > 0)
-            _free.Release(count);
-    }
-
-    public void Dispose()
-    {
-        _turn.Dispose();
-        _free.Dispose();
-    }
-
-    private async Task<int> TakeMoreAsync(CancellationToken halt)
-    {
-        var taken = 1;
-        while (taken < _most && _free.Wait(0, CancellationToken.None))
-            taken++;
-        if (taken == _most)
-            return taken;
-        using var moment = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(moment.Token, halt);
-        while (taken < _most && await TryWaitAsync(_free, either.Token).ConfigureAwait(false))
-            taken++;
-        return taken;
-    }
-
-    private static async Task<bool> TryWaitAsync(SemaphoreSlim semaphore, CancellationToken cancellationToken)
-    {
-        try
+        lock (_sync)
         {
-            await semaphore.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return true;
+            _free += count;
+            Serve(isImpatient: false);
         }
-        catch (OperationCanceledException)
+    }
+
+    public void Dispose() => _patience.Dispose();
+
+    private void LosePatience()
+    {
+        lock (_sync)
         {
-            return false;
+            _patienceRuns = false;
+            Serve(isImpatient: true);
+        }
+    }
+
+    private void Serve(bool isImpatient)
+    {
+        while (_free > 0 && _waiting.TryPeek(out var next))
+        {
+            if (_free < _most && !isImpatient && !next.Task.IsCompleted)
+            {
+                if (!_patienceRuns)
+                    _patienceRuns = _patience.Change(Patience, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            _waiting.Dequeue();
+            var room = Math.Min(_free, _most);
+            // False: it was halted.
+            if (!next.TrySetResult(room))
+                continue;
+            _free -= room;
+            isImpatient = false;
         }
     }
 }

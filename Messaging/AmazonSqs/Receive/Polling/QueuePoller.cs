@@ -1,17 +1,19 @@
 using Amazon.SQS.Model;
 using MassTransit.AmazonSqsTransport.Connection;
 using MassTransit.AmazonSqsTransport.Connection.Errors;
+using MassTransit.AmazonSqsTransport.Receive.Delivery;
 
 namespace MassTransit.AmazonSqsTransport.Receive.Polling;
 
 /// <summary>Polls a queue: takes room, receives, hands the messages on. Outlasts failures that pass.</summary>
 internal sealed class QueuePoller(
-    AmazonSqsReceiveEndpointContext endpoint, QueueHandle queue, Capacity capacity, ReceiveHealth health,
+    AmazonSqsReceiveEndpointContext endpoint, QueueHandle queue, Capacity capacity, ReceiveHealth health, InHand inHand,
     Action<Message> deliver, CancellationToken halt, CancellationToken abort)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
     private readonly TimeSpan _wait = TimeSpan.FromSeconds(endpoint.Settings.WaitTimeSeconds);
     private int _failures;
 
@@ -27,13 +29,17 @@ internal sealed class QueuePoller(
         capacity.Return(room - messages.Count);
         foreach (var message in messages)
             deliver(message);
-        return messages.Count switch
-        {
-            0 => PollResult.Empty,
-            Capacity.MostPerReceive => PollResult.Full,
-            _ => PollResult.Partial,
-        };
+        if (messages.Count is 0)
+            return PollResult.Empty;
+        if (messages.Count is Capacity.MostPerReceive)
+            return PollResult.Full;
+        await GatherAsync().ConfigureAwait(false);
+        return PollResult.Partial;
     }
+
+    // A receive that waits returns at the first message. While consumers are busy anyhow, a moment later it brings several;
+    // when they are idle, it must be there before the message.
+    private Task<Task> GatherAsync() => Task.WhenAny(inHand.EmptiedAsync(), Task.Delay(Gathering, endpoint.Host.Clock, halt));
 
     // A poll is not cut short when the endpoint halts: what SQS has already taken from the queue for it would stay invisible.
     private async Task<IReadOnlyList<Message>> ReceiveAsync(int room)

@@ -48,6 +48,31 @@ public sealed class AdaptivePollingTests : IDisposable
     }
 
     [Fact]
+    public async Task Polls_FullAgainAfterAnExtraPollerEnded_StartAnotherOne()
+    {
+        var polling = new AdaptivePolling(PollAsync, mostPollers: 2);
+        var running = polling.RunAsync(_halt);
+        (await NextAsync()).SetResult(PollResult.Full);
+        (await NextAsync()).SetResult(PollResult.Partial);
+        (await NextAsync()).SetResult(PollResult.Partial);
+        var only = await NextAsync();
+        while (polling.PollerCount > 1)
+        {
+            only.SetResult(PollResult.Partial);
+            only = await NextAsync();
+        }
+
+        only.SetResult(PollResult.Full);
+        var (first, second) = (await NextAsync(), await NextAsync());
+
+        Assert.Equal(2, polling.PollerCount);
+        await _halt.CancelAsync();
+        first.SetResult(PollResult.Empty);
+        second.SetResult(PollResult.Empty);
+        await running.WaitAsync(TestBus.Patience);
+    }
+
+    [Fact]
     public async Task Halt_AmidAPoll_WaitsForItsEnd()
     {
         var running = new AdaptivePolling(PollAsync, mostPollers: 1).RunAsync(_halt);
