@@ -40,6 +40,14 @@ public sealed partial class FormDeployment
     public void SettleCancelled(Occurrence occurrence) =>
         Settle(FormDeploymentState.Cancelled, occurrence, TransitionCause.CancellationConfirmed, null);
 
+    /// <summary>The environment gave the cancellation up. The state stays; what waits for the answer waits no longer, so it is overdue at the next sweep and can be cancelled again.</summary>
+    public void RecordCancellationFailure(Occurrence occurrence, string details)
+    {
+        Record(occurrence, TransitionCause.CancellationFailed, details);
+        if (CurrentState == FormDeploymentState.Cancelling)
+            Deadline = occurrence.At;
+    }
+
     /// <summary>The problems in one text, for the history.</summary>
     public static string Describe(IReadOnlyList<FormVersionProblem> problems) =>
         string.Join('\n', problems.Select(problem => problem.Path.Length == 0

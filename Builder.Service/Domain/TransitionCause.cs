@@ -12,6 +12,9 @@ public static class TransitionCause
     public const string RetryRequested = "retry-requested";
     public const string CancellationRequested = "cancellation-requested";
     public const string CancellationConfirmed = "cancellation-confirmed";
+
+    /// <summary>The environment gave the cancellation up: nothing is settled, and somebody has to cancel again.</summary>
+    public const string CancellationFailed = "cancellation-failed";
     public const string InstalledBeforeCancellation = "installed-before-cancellation";
     public const string SentAgain = "sent-again";
 

@@ -18,6 +18,7 @@ public sealed class MessageRulesTests
         Assert.NotEmpty(Messages);
         Assert.All(Messages, message => Assert.Contains(message, heard));
         Assert.Contains(typeof(Fault<FormVersionPublished>), heard);
+        Assert.Contains(typeof(Fault<FormDeploymentCancelled>), heard);
     }
 
     [Fact]

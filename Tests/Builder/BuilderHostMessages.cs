@@ -1,7 +1,7 @@
 using Builder.Service.Domain;
-using Contracts;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Tests.Builder.FormDeployments;
 
 namespace Tests.Builder;
 
@@ -26,8 +26,17 @@ internal static class BuilderHostMessages
     public static async Task HearAsync(this BuilderHost host, object message)
     {
         var messageId = NewId.NextGuid();
-        var type = message is Fault<FormVersionPublished> ? typeof(Fault<FormVersionPublished>) : message.GetType();
-        await host.Bus.Publish(message, type, context => context.MessageId = messageId, TestContext.Current.CancellationToken);
+        await host.Bus.Publish(message, Answers.TypeOf(message), context => context.MessageId = messageId, TestContext.Current.CancellationToken);
+        await host.Received.WaitAsync(messageId, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>As <see cref="HearAsync"/>, for what goes to the Builder's queue and to no topic.</summary>
+    public static async Task TakeAsync<T>(this BuilderHost host, T message)
+        where T : class
+    {
+        var messageId = NewId.NextGuid();
+        var queue = await host.Bus.GetSendEndpoint(new Uri("queue:builder"));
+        await queue.Send(message, context => context.MessageId = messageId, TestContext.Current.CancellationToken);
         await host.Received.WaitAsync(messageId, TestContext.Current.CancellationToken);
     }
 

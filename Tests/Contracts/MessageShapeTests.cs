@@ -18,6 +18,10 @@ public class MessageShapeTests
     public void Name_FaultOfAFormVersion_IsApproved() =>
         Approved.Verify("FaultOfFormVersionPublished", $"urn: {Wire.Urn(typeof(Fault<FormVersionPublished>))}\ntopic: {Wire.Topic(typeof(Fault<FormVersionPublished>))}");
 
+    [Fact]
+    public void Name_FaultOfACancellation_IsApproved() =>
+        Approved.Verify("FaultOfFormDeploymentCancelled", $"urn: {Wire.Urn(typeof(Fault<FormDeploymentCancelled>))}\ntopic: {Wire.Topic(typeof(Fault<FormDeploymentCancelled>))}");
+
     [Theory]
     [MemberData(nameof(Messages))]
     public void Read_TheApprovedJson_LosesNothing(string name)

@@ -22,6 +22,7 @@ internal static class Answer
         FormVersionInstalled installed => $"Installed, {installed.ContentHash}.",
         FormVersionRejected rejected => $"Rejected. {FormDeployment.Describe(rejected.Problems)}",
         Fault<FormVersionPublished> fault => $"Retries spent. {FormDeployment.Describe(fault.ToProblems())}",
+        Fault<FormDeploymentCancelled> fault => fault.ToReason(),
         FormDeploymentCancellationAnswered { WasInstalled: true } cancellation => $"Cancellation came too late, installed is {cancellation.ContentHash}.",
         FormDeploymentCancellationAnswered => "Cancelled.",
         _ => answer.GetType().Name,

@@ -24,16 +24,19 @@ internal static class FormDeploymentServices
         services.AddScoped<FormPublisher>();
         services.AddScoped<FormDeploymentMessages>();
         services.AddScoped<FormDeploymentStarter>();
+        services.AddScoped<UnsettledPage>();
         services.AddScoped<DeadlineSweep>();
+        services.AddSingleton<UnreadableAnswers>();
         services.AddScoped<AnswerReconciliation>();
         services.AddScoped<IdempotentAnswerCleanup>();
         services.AddHostedService<FormDeploymentSweeper>();
     }
 
-    /// <summary>The saga and the consumer, for the bus.</summary>
+    /// <summary>The saga and the consumers, for the bus.</summary>
     public static void AddFormDeployments(this IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
         bus.AddConsumer<EnvironmentAnnouncedConsumer, EnvironmentAnnouncedDefinition>();
+        bus.AddConsumer<SendUnsettledAgainConsumer, SendUnsettledAgainDefinition>();
         bus.AddSagaStateMachine<FormDeploymentStateMachine, FormDeployment, FormDeploymentDefinition>()
             .EntityFrameworkRepository(saga => saga.UseBuilderDatabase(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"] ?? nameof(DatabaseProvider.Sqlite)));
     }

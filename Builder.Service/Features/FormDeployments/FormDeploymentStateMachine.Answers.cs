@@ -34,6 +34,9 @@ public sealed partial class FormDeploymentStateMachine
                 unsettled => unsettled.Then(c => c.Saga.SettleCancelled(Heard(c))).TransitionTo(Cancelled),
                 settled => settled.Then(c => c.Saga.Keep(Heard(c), Answer.Describe(c.Message)))));
 
+    private EventActivityBinder<FormDeployment, Fault<FormDeploymentCancelled>> RecordCancellationFailure() =>
+        When(CancellationFailed).Then(c => c.Saga.RecordCancellationFailure(Heard(c), Answer.Describe(c.Message)));
+
     /// <summary>What the environment holds as it was sent wins over everything, a cancellation included; other content is an alarm, and never Installed.</summary>
     private EventActivityBinder<FormDeployment, T> RecordWhatIsInstalled<T>(
         EventActivityBinder<FormDeployment, T> binder, Func<T, string> hashOf, Func<T, DateTimeOffset> installedAt)

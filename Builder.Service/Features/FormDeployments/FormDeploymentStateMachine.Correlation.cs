@@ -10,6 +10,7 @@ public sealed partial class FormDeploymentStateMachine
         Correlate(() => VersionRejected, m => m.FormDeploymentId, m => m.Environment);
         Correlate(() => InstallationFailed, m => m.Message.FormDeploymentId, m => m.Message.Environment);
         Correlate(() => CancellationAnswered, m => m.FormDeploymentId, m => m.Environment);
+        Correlate(() => CancellationFailed, m => m.Message.FormDeploymentId, m => m.Message.Environment);
     }
 
     private void Correlate<T>(System.Linq.Expressions.Expression<Func<Event<T>>> answer, Func<T, Guid> idOf, Func<T, string> environmentOf)

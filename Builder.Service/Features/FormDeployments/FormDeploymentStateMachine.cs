@@ -28,6 +28,8 @@ public sealed partial class FormDeploymentStateMachine : MassTransitStateMachine
         Settle([Published, Overdue, Failed], VersionRejected, RecordRejection());
         Settle([Published, Overdue], InstallationFailed, RecordFailure());
         Settle([Published, Cancelling, Overdue, Rejected, Failed, Cancelled, Installed], CancellationAnswered, RecordCancellation());
+        // No answer, so no state is settled by it; what waited for one becomes overdue.
+        Settle([Published, Cancelling, Overdue, Rejected, Failed, Cancelled, Installed], CancellationFailed, RecordCancellationFailure());
     }
 
     public State Published { get; } = null!;
@@ -42,4 +44,5 @@ public sealed partial class FormDeploymentStateMachine : MassTransitStateMachine
     public Event<FormVersionRejected> VersionRejected { get; } = null!;
     public Event<Fault<FormVersionPublished>> InstallationFailed { get; } = null!;
     public Event<FormDeploymentCancellationAnswered> CancellationAnswered { get; } = null!;
+    public Event<Fault<FormDeploymentCancelled>> CancellationFailed { get; } = null!;
 }

@@ -47,6 +47,28 @@ internal static class Answers
     public static Fault<FormVersionPublished> Fault(FormDeployment deployment, int attempt) => new FaultEvent<FormVersionPublished>(
         Published(deployment, attempt), Guid.NewGuid(), HostMetadataCache.Host, new InvalidOperationException("disk full"), []);
 
+    public static Fault<FormDeploymentCancelled> CancellationFault(FormDeployment deployment) => new FaultEvent<FormDeploymentCancelled>(
+        Cancelled(deployment), Guid.NewGuid(), HostMetadataCache.Host, new InvalidOperationException("disk full"), []);
+
+    private static FormDeploymentCancelled Cancelled(FormDeployment deployment) => new()
+    {
+        FormDeploymentId = deployment.CorrelationId,
+        Environment = deployment.Environment,
+        StudyOid = deployment.StudyOid,
+        FormOid = deployment.FormOid,
+        Version = deployment.Version,
+        CancelledBy = "local",
+        CancelledAt = Given.Start,
+    };
+
+    /// <summary>The type that an answer is published as: faults are behind an interface.</summary>
+    public static Type TypeOf(object answer) => answer switch
+    {
+        Fault<FormVersionPublished> => typeof(Fault<FormVersionPublished>),
+        Fault<FormDeploymentCancelled> => typeof(Fault<FormDeploymentCancelled>),
+        _ => answer.GetType(),
+    };
+
     private static FormVersionPublished Published(FormDeployment deployment, int attempt) => new()
     {
         FormDeploymentId = deployment.CorrelationId,

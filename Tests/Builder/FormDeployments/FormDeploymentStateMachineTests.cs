@@ -18,6 +18,7 @@ public sealed class FormDeploymentStateMachineTests(SagaHarness saga) : IClassFi
         ["retries spent"] = [Failed, Cancelling, Installed, Rejected, Failed, Failed, Cancelled],
         ["retries spent, earlier attempt"] = [Published, Cancelling, Installed, Rejected, Failed, Overdue, Cancelled],
         ["cancelled"] = [Cancelled, Cancelled, Installed, Rejected, Failed, Cancelled, Cancelled],
+        ["cancellation given up"] = [Published, Cancelling, Installed, Rejected, Failed, Overdue, Cancelled],
         ["cancelled too late, right hash"] = [Installed, Installed, Installed, Installed, Installed, Installed, Installed],
         ["cancelled too late, wrong hash"] = [Failed, Failed, Installed, Failed, Failed, Failed, Failed],
     };
@@ -53,6 +54,7 @@ public sealed class FormDeploymentStateMachineTests(SagaHarness saga) : IClassFi
     [InlineData("rejected, earlier attempt", TransitionCause.EarlierAttemptAnswered)]
     [InlineData("retries spent", TransitionCause.RetriesSpent)]
     [InlineData("cancelled", TransitionCause.CancellationConfirmed)]
+    [InlineData("cancellation given up", TransitionCause.CancellationFailed)]
     public async Task Hear_AnswerInPublished_HistoryNamesTheCause(string answer, string cause)
     {
         var deployment = Given.Deployment(Published);
@@ -102,6 +104,20 @@ public sealed class FormDeploymentStateMachineTests(SagaHarness saga) : IClassFi
         Assert.Contains("disk full", Assert.Single(deployment.Problems).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Hear_CancellationGivenUp_SaysWhyAndIsOverdueAtTheNextSweep()
+    {
+        var deployment = Given.Deployment(Cancelling);
+        await saga.AddAsync(deployment);
+
+        await saga.HearAsync(Answers.CancellationFault(deployment));
+
+        Assert.Contains("disk full", deployment.History[^1].Details, StringComparison.Ordinal);
+        Assert.Equal(saga.Clock.GetUtcNow(), deployment.Deadline);
+        deployment.MarkOverdue(Given.At(500));
+        Assert.Null(deployment.FindReasonAgainstCancellation());
+    }
+
     internal static object Make(string answer, FormDeployment deployment)
     {
         var attempt = answer.EndsWith("earlier attempt", StringComparison.Ordinal) ? deployment.Attempt - 1 : deployment.Attempt;
@@ -112,6 +128,7 @@ public sealed class FormDeploymentStateMachineTests(SagaHarness saga) : IClassFi
             "rejected" => Answers.Rejected(deployment, attempt),
             "retries spent" => Answers.Fault(deployment, attempt),
             "cancelled" => Answers.Cancellation(deployment),
+            "cancellation given up" => Answers.CancellationFault(deployment),
             _ => Answers.Cancellation(deployment, hash),
         };
     }

@@ -45,13 +45,10 @@ public sealed class SagaHarness : IAsyncLifetime
         foreach (var answer in answers)
         {
             var messageId = NewId.NextGuid();
-            await _harness.Bus.Publish(answer, TypeOf(answer), context => context.MessageId = messageId);
+            await _harness.Bus.Publish(answer, Answers.TypeOf(answer), context => context.MessageId = messageId);
             Assert.True(await _harness.Consumed.Any(received => received.Context.MessageId == messageId && received.Exception is null, TestContext.Current.CancellationToken));
         }
     }
 
     public async ValueTask DisposeAsync() => await _provider.DisposeAsync();
-
-    private static Type TypeOf(object answer) =>
-        answer is Fault<Contracts.FormVersionPublished> ? typeof(Fault<Contracts.FormVersionPublished>) : answer.GetType();
 }
