@@ -1,12 +1,8 @@
 using Benchmarks.Contestants;
 using Benchmarks.Loops;
+using Benchmarks.Machine;
 using Benchmarks.Options;
-using Benchmarks.Reliability;
 using Benchmarks.Verbs;
-
-// kill: rounds of SIGKILL under load, and what was lost or doubled.
-if (args is ["kill", .. var kill])
-    return await KillVerb.RunAsync(kill, CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {
@@ -20,6 +16,14 @@ if (CommandLine.Parse(args) is not { } options)
     return 2;
 }
 
+Load.Note();
 await using var stage = await Stage.PrepareAsync(options, CancellationToken.None);
-await new DeploymentsBenchmark(stage, Console.Out).RunAsync(CancellationToken.None);
+await (options.Verb switch
+{
+    Verb.Deployments => new DeploymentsBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
+    Verb.Backlog => new BacklogBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
+    Verb.Sizes => new SizesBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
+    Verb.Idle => new IdleBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
+    _ => new StartBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
+});
 return 0;

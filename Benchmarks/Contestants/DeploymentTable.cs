@@ -9,9 +9,7 @@ internal sealed class DeploymentTable(DbDataSource database)
     /// <summary>How late a single one may be seen.</summary>
     public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public async Task WaitAsync(Guid deployment, CancellationToken cancellationToken)
     {
@@ -23,29 +21,22 @@ internal sealed class DeploymentTable(DbDataSource database)
         var began = TimeProvider.System.GetTimestamp();
         while (await command.ExecuteScalarAsync(cancellationToken) is not string state || !IsInstalled(state))
         {
-            Expect(TimeProvider.System.GetElapsedTime(began));
+            if (TimeProvider.System.GetElapsedTime(began) > Patience)
+                throw SettlingPace.TookTooLong(Patience);
             await Task.Delay(Step, TimeProvider.System, cancellationToken);
         }
     }
 
-    public async Task WaitAsync(Round round, CancellationToken cancellationToken)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        var studies = round.Forms.Select(form => form.StudyOid).Distinct(StringComparer.Ordinal).ToList();
-        while (true)
-        {
-            var settled = await CountAsync(studies, cancellationToken);
-            if (settled >= round.Forms.Count)
-                return;
-            var elapsed = TimeProvider.System.GetElapsedTime(began);
-            Expect(elapsed);
-            await Task.Delay(PauseBefore(round.Forms.Count - settled, round.Forms.Count), TimeProvider.System, cancellationToken);
-        }
-    }
+    public Task WaitAsync(Round round, CancellationToken cancellationToken) =>
+        WaitAsync([.. round.Forms.Select(form => form.StudyOid).Distinct(StringComparer.Ordinal)], round.Forms.Count, cancellationToken);
 
-    /// <summary>Long while much is open, short near the end: a dozen looks a round.</summary>
-    internal static TimeSpan PauseBefore(int open, int all) =>
-        TimeSpan.FromTicks(Math.Clamp(LongestPause.Ticks * open / all, ShortestPause.Ticks, LongestPause.Ticks));
+    /// <summary>Until so many deployments of these studies have settled.</summary>
+    public async Task WaitAsync(IReadOnlyList<string> studies, int count, CancellationToken cancellationToken)
+    {
+        var pace = new SettlingPace(count);
+        while (await CountAsync(studies, cancellationToken) is var settled && settled < count)
+            await Task.Delay(pace.PauseAfter(settled, TimeProvider.System.GetTimestamp()), TimeProvider.System, cancellationToken);
+    }
 
     private async Task<int> CountAsync(IReadOnlyList<string> studies, CancellationToken cancellationToken)
     {
@@ -64,12 +55,6 @@ internal sealed class DeploymentTable(DbDataSource database)
     private static bool IsInstalled(string state) => state == "Installed"
         ? true
         : throw new InvalidOperationException($"A deployment settled as {state}: run again with --keep-logs FOLDER and look into the logs.");
-
-    private static void Expect(TimeSpan elapsed)
-    {
-        if (elapsed > Patience)
-            throw new InvalidOperationException($"Not everything settled within {Patience}: run again with --keep-logs FOLDER and look into the logs.");
-    }
 
     private static void Add(DbCommand command, string name, object value)
     {

@@ -10,6 +10,9 @@ namespace Benchmarks.Contestants;
 /// <summary>A loop written by hand: this program started twice more, as its builder and as its CDMS side.</summary>
 internal sealed class HandWrittenLoop : IContestant
 {
+    /// <summary>Largest definition in bytes: the raw loop puts it into one message, and SNS takes 256 KiB.</summary>
+    public const int LargestSize = 220 * 1024;
+
     private readonly ServiceProcess _builder;
     private readonly ServiceProcess _cdms;
     private readonly PublishClient _client;
@@ -68,12 +71,18 @@ internal sealed class HandWrittenLoop : IContestant
             await _deployments.WaitAsync(deployment, cancellationToken);
     }
 
-    public async Task WaitUntilSettledAsync(Round round, CancellationToken cancellationToken)
+    public Task WaitUntilSettledAsync(Round round, CancellationToken cancellationToken) =>
+        Kind == ContestantKind.Raw ? WaitUntilAllSettledAsync(cancellationToken) : _deployments.WaitAsync(round, cancellationToken);
+
+    /// <summary>Raw only: until all that was ever published has settled.</summary>
+    public Task WaitUntilAllSettledAsync(CancellationToken cancellationToken) =>
+        _client.Http.GetStringAsync(FormattableString.Invariant($"/settled?count={_published}"), cancellationToken);
+
+    /// <summary>Raw only: publishes one form so many times without a request for each; completes when SNS has taken all.</summary>
+    public async Task FloodAsync(int count, CancellationToken cancellationToken)
     {
-        if (Kind == ContestantKind.Raw)
-            await _client.Http.GetStringAsync(FormattableString.Invariant($"/settled?count={_published}"), cancellationToken);
-        else
-            await _deployments.WaitAsync(round, cancellationToken);
+        (await _client.Http.PostAsync(FormattableString.Invariant($"/flood?count={count}"), content: null, cancellationToken)).EnsureSuccessStatusCode();
+        Interlocked.Add(ref _published, count);
     }
 
     public async ValueTask DisposeAsync()

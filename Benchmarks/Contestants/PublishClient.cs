@@ -9,7 +9,7 @@ internal sealed class PublishClient(Uri address) : IDisposable
 {
     public const string Environment = "uat";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(15) };
 
     /// <summary>The raw connection, for what only one contestant has.</summary>
     public HttpClient Http => _http;

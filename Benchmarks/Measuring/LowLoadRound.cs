@@ -8,20 +8,20 @@ namespace Benchmarks.Measuring;
 /// <summary>One request at a time; each waits until the deployment before it has settled.</summary>
 internal static class LowLoadRound
 {
-    private const int WarmUp = 50;
+    /// <summary>Forms at the begin of a round that are not counted.</summary>
+    public const int WarmUp = 50;
 
     /// <param name="stage">Where.</param>
     /// <param name="contestant">Who.</param>
-    /// <param name="round">Imported; its first 50 forms are not counted.</param>
+    /// <param name="round">Imported, with <see cref="WarmUp"/> forms more than are counted.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<LowLoadFigures> MeasureAsync(Stage stage, IContestant contestant, Round round, CancellationToken cancellationToken)
     {
-        var warmUp = Math.Min(WarmUp, round.Forms.Count / 2);
-        foreach (var form in round.Forms.Take(warmUp))
+        foreach (var form in round.Forms.Take(WarmUp))
             await DeployAsync(contestant, form, cancellationToken);
         var before = await stage.Calls.ReadAsync(cancellationToken);
         List<double> milliseconds = [];
-        foreach (var form in round.Forms.Skip(warmUp))
+        foreach (var form in round.Forms.Skip(WarmUp))
             milliseconds.Add(await DeployAsync(contestant, form, cancellationToken));
         var calls = AwsCalls.Difference(before, await stage.Calls.ReadAsync(cancellationToken));
         return new LowLoadFigures(milliseconds, (double)calls.Values.Sum() / milliseconds.Count);

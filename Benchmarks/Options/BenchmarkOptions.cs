@@ -5,8 +5,10 @@ namespace Benchmarks.Options;
 /// <summary>What to measure and how much of it.</summary>
 internal sealed record BenchmarkOptions(Verb Verb)
 {
+    public const int UsualSize = 20 * 1024;
+
     /// <summary>Bytes of a definition's canonical JSON.</summary>
-    public int Size { get; init; } = 20 * 1024;
+    public int Size { get; init; } = UsualSize;
 
     /// <summary>Publish requests in flight.</summary>
     public int Concurrency { get; init; } = 8;

@@ -18,6 +18,7 @@ internal static class CommandLine
           --env NAME=VALUE (for Builder and CDMS; may be repeated)
         """;
 
+    private const int SmallSize = 2 * 1024;
     private const int MostDeployments = 200_000;
     private const int LargestSize = 4 * 1024 * 1024;
 
@@ -26,7 +27,7 @@ internal static class CommandLine
     {
         if (args.Count == 0 || Named<Verb>(args[0]) is not { } verb)
             return null;
-        var options = new BenchmarkOptions(verb);
+        var options = new BenchmarkOptions(verb) { Size = verb == Verb.Backlog ? SmallSize : BenchmarkOptions.UsualSize };
         for (var i = 1; i < args.Count; i++)
         {
             var next = args[i] == "--quick" ? options with { IsQuick = true }

@@ -19,6 +19,13 @@ internal sealed class Round
 
     public IReadOnlyList<FormAddress> Forms { get; }
 
+    /// <summary>The files are not needed once they have been imported.</summary>
+    public void Delete()
+    {
+        foreach (var file in Files)
+            File.Delete(file);
+    }
+
     /// <summary>Writes the files.</summary>
     /// <param name="name">Four characters, another for each round: all forms of a size must stay of one size.</param>
     public static async Task<Round> WriteAsync(string name, int count, int size, string folder, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ namespace Benchmarks.Loops.Raw;
 internal sealed class RawBuilder(LoopAws aws) : ILoop
 {
     private const int Handlers = 2;
+    private const int MostUnsent = 1000;
     private readonly ConcurrentDictionary<FormAddress, ImportedForm> _forms = new();
     private readonly SettledBoard _board = new();
     private LoopTopic _topic = null!;
@@ -25,6 +26,7 @@ internal sealed class RawBuilder(LoopAws aws) : ILoop
     {
         app.MapPost("/import", ImportAsync);
         app.MapPost("/api/studies/{studyOid}/forms/{formOid}/versions", PublishAsync);
+        app.MapPost("/flood", FloodAsync);
         app.MapGet("/settled/{id:guid}", (Guid id) => _board.WaitAsync(id));
         app.MapGet("/settled", (int count) => _board.WaitAsync(count));
     }
@@ -44,6 +46,23 @@ internal sealed class RawBuilder(LoopAws aws) : ILoop
         _topic.Send(message);
         await message.Sent;
         return TypedResults.Accepted($"/settled/{id}", PublishAnswer.Of(id));
+    }
+
+    private async Task FloodAsync(int count)
+    {
+        var form = _forms.Values.First();
+        var unsent = new Queue<Task>();
+        for (var i = 0; i < count; i++)
+        {
+            var id = Guid.CreateVersion7();
+            var message = new Outgoing(id, new RawForm(id, form.StudyOid, form.FormOid, form.Hash, form.Definition).ToJson());
+            _topic.Send(message);
+            unsent.Enqueue(message.Sent);
+            if (unsent.Count >= MostUnsent)
+                await unsent.Dequeue();
+        }
+
+        await Task.WhenAll(unsent);
     }
 
     private Task HearAsync(IReadOnlyList<Message> messages)
