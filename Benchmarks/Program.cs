@@ -2,7 +2,16 @@ using Benchmarks.Contestants;
 using Benchmarks.Loops;
 using Benchmarks.Machine;
 using Benchmarks.Options;
+using Benchmarks.Reliability;
 using Benchmarks.Verbs;
+
+// kill: rounds of SIGKILL under load, and what was lost or doubled.
+if (args is ["kill", .. var kill])
+    return await KillVerb.RunAsync(kill, CancellationToken.None);
+
+// seeds: calls and commits that fail by a seed, and what was lost or doubled.
+if (args is ["seeds", .. var seeds])
+    return await SeedsVerb.RunAsync(seeds, CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {

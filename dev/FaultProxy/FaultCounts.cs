@@ -19,6 +19,5 @@ public sealed class FaultCounts
 
     internal void Add(FaultKind kind) => _faults.AddOrUpdate(kind, 1, static (_, count) => count + 1);
 
-    /// <returns>The number of this call among those of its action, from 1.</returns>
-    internal long AddCall(string action) => _calls.AddOrUpdate(action, 1, static (_, count) => count + 1);
+    internal void AddCall(string action) => _calls.AddOrUpdate(action, 1, static (_, count) => count + 1);
 }

@@ -16,15 +16,26 @@ public sealed class FaultProxyServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Upstream _upstream;
     private readonly FaultDice _dice;
+    private readonly FaultyCalls _calls;
 
-    private FaultProxyServer(WebApplication app, Upstream upstream, FaultDice dice, FaultCounts counts) =>
-        (_app, _upstream, _dice, Counts) = (app, upstream, dice, counts);
+    private FaultProxyServer(WebApplication app, Upstream upstream, FaultDice dice, FaultyCalls calls) =>
+        (_app, _upstream, _dice, _calls) = (app, upstream, dice, calls);
 
     /// <summary>The address for SNS and SQS.</summary>
     public string ServiceUrl => _upstream.Own.GetLeftPart(UriPartial.Authority);
 
     /// <summary>What has happened so far.</summary>
-    public FaultCounts Counts { get; }
+    public FaultCounts Counts => _calls.Counts;
+
+    /// <summary>Messages that wait here for a later reply, to be seen twice.</summary>
+    public int HeldMessages => _calls.HeldMessages;
+
+    /// <summary>Called after each call, with its action, whatever became of it; on any thread.</summary>
+    public Action<string>? CallEnded
+    {
+        get => _calls.Ended;
+        set => _calls.Ended = value;
+    }
 
     /// <summary>What may happen from now on. Calls go on being counted through a change, so that the n-th call of an action meets the same draw again.</summary>
     public FaultPlan Plan
@@ -47,10 +58,11 @@ public sealed class FaultProxyServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         var app = builder.Build();
-        app.Run(new FaultyCalls(dice, counts, upstream).HandleAsync);
+        var calls = new FaultyCalls(dice, counts, upstream);
+        app.Run(calls.HandleAsync);
         await app.StartAsync(cancellationToken);
         upstream.Own = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        return new FaultProxyServer(app, upstream, dice, counts);
+        return new FaultProxyServer(app, upstream, dice, calls);
     }
 
     /// <inheritdoc/>

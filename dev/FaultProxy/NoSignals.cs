@@ -2,10 +2,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace FaultProxy;
 
-/// <summary>Leaves the signals of the process to the program that the proxy is a part of.</summary>
-internal sealed class NoSignals : IHostLifetime
+/// <summary>The lifetime of a host that is a part of a program: the signals of the process are left to that program.</summary>
+public sealed class NoSignals : IHostLifetime
 {
+    /// <inheritdoc/>
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -11,18 +11,30 @@ internal sealed class FaultyCalls(FaultDice dice, FaultCounts counts, Upstream u
     private readonly ReceiveFaults _receives = new(dice, upstream);
     private readonly PublishFaults _publishes = new(dice, upstream);
 
+    public FaultCounts Counts => counts;
+
+    public int HeldMessages => _receives.HeldMessages;
+
+    public Action<string>? Ended { get; set; }
+
     public async Task HandleAsync(HttpContext context)
     {
+        var action = "";
         try
         {
             var call = await AwsCall.ReadAsync(context.Request);
-            counts.AddCall(call.Action);
+            action = call.Action;
+            counts.AddCall(action);
             await HandleAsync(context, call);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
         {
             // The service or the client is gone: the other side shall see a broken connection, not an error of the proxy.
             context.Abort();
+        }
+        finally
+        {
+            Ended?.Invoke(action);
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class ReceiveFaults(FaultDice dice, Upstream upstream)
     private const int MostMessages = 10;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<JsonNode>> _repeats = new(StringComparer.Ordinal);
 
+    public int HeldMessages => _repeats.Values.Sum(repeats => repeats.Count);
+
     public async Task<Reply> SendAsync(AwsCall call, CancellationToken cancellationToken)
     {
         var request = JsonNode.Parse(call.Body)!.AsObject();

@@ -1,0 +1,35 @@
+using Reliability.Counting;
+
+namespace Seeds.Counting;
+
+/// <summary>Rows of inbox and outbox that are not done with.</summary>
+internal sealed class Remains(ServiceName service, ServiceDatabase database)
+{
+    private static readonly IReadOnlyDictionary<string, string> Tables = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["OutboxMessage"] = "",
+        ["OutboxState"] = "",
+        ["InboxState"] = """ WHERE "Delivered" IS NULL""",
+    };
+
+    private static readonly string All = $"SELECT {string.Join(" + ", Tables.Select(table => $"""(SELECT COUNT(*) FROM "{table.Key}"{table.Value})"""))}";
+
+    /// <summary>How many.</summary>
+    public Task<long> CountAsync(CancellationToken cancellationToken) => database.CountAsync(All, cancellationToken);
+
+    /// <summary>A line for each table that holds some, the quarantine and unmatched answers included.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellationToken)
+    {
+        var tables = Tables.Append(KeyValuePair.Create("OutboxQuarantine", ""));
+        if (service == ServiceName.Builder)
+            tables = tables.Append(KeyValuePair.Create("UnmatchedAnswer", ""));
+        List<string> found = [];
+        foreach (var (table, condition) in tables)
+        {
+            if (await database.CountAsync($"""SELECT COUNT(*) FROM "{table}"{condition}""", cancellationToken) is > 0 and var rows)
+                found.Add(FormattableString.Invariant($"left: {rows} rows in {table} of the {service}"));
+        }
+
+        return found;
+    }
+}
