@@ -24,6 +24,12 @@ internal static class ServiceTransport
     private static void Configure<TEndpoint>(IBusRegistrationContext context, IBusFactoryConfigurator<TEndpoint> factory)
         where TEndpoint : IReceiveEndpointConfigurator
     {
+        // White space is a good part of a small message, and more so once SNS has encoded it.
+        factory.ConfigureJsonSerializerOptions(json =>
+        {
+            json.WriteIndented = false;
+            return json;
+        });
         factory.UseClaimCheck(context);
         factory.UseConsumeFilter(typeof(MessageLogFilter<>), context);
         factory.ConfigureEndpoints(context);

@@ -1,15 +1,14 @@
-using Amazon.Runtime.Internal;
 using Amazon.SimpleNotificationService.Model;
 
 namespace Amazon.SimpleNotificationService.Internal;
 
 /// <summary>Writes values under the names of the AWS Query protocol: <c>List.member.1.Name</c>, <c>Map.entry.1.key</c>.</summary>
-internal readonly struct QueryParameters(ParameterCollection target, string prefix = "")
+internal readonly struct QueryParameters(FormBody target, string prefix = "")
 {
     public void Add(string name, string? value)
     {
         if (value is not null)
-            target.Add(prefix + name, value);
+            target.Add(prefix, name, value);
     }
 
     public void Add(string name, bool? value) =>
