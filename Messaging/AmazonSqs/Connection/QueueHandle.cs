@@ -27,7 +27,8 @@ internal sealed class QueueHandle : ILeaseOperations, IAsyncDisposable
         _sends = new Batcher<OutgoingEntry>(SendLimits, options.Batching, actions.SendAsync, clock, IsFifo ? entry => entry.GroupId : null);
         // A group of a FIFO queue shows its next messages only when these are gone: there a delete is urgent.
         var deleting = options.Batching with { Linger = IsFifo ? TimeSpan.Zero : options.DeleteLinger };
-        _deletes = new Batcher<string>(receipts, deleting, actions.DeleteAsync, clock);
+        // In real time: a clock that somebody holds must not keep messages from being deleted, nor an endpoint from stopping.
+        _deletes = new Batcher<string>(receipts, deleting, actions.DeleteAsync, TimeProvider.System);
         _visibilities = new Batcher<VisibilityChange>(receipts, options.Batching, actions.ChangeVisibilityAsync, clock);
     }
 

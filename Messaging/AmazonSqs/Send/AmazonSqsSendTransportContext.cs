@@ -31,10 +31,13 @@ internal sealed class AmazonSqsSendTransportContext(
         sendContext.CancellationToken.ThrowIfCancellationRequested();
         var context = (AmazonSqsMessageSendContext<T>)sendContext;
         var plan = destination.PlanDelay(context.Delay, host.Tuning.DelayHop, host.Clock.GetUtcNow());
+        var (groupId, deduplicationId) = Fifo.IsFifo(destination.Name)
+            ? FifoRedelivery.Complete(context, context.GroupId, context.DeduplicationId)
+            : (context.GroupId, context.DeduplicationId);
         var entry = new OutgoingEntry(context.Body.GetString(), SelectAttributes(context, plan))
         {
-            GroupId = context.GroupId,
-            DeduplicationId = context.DeduplicationId,
+            GroupId = groupId,
+            DeduplicationId = deduplicationId,
             Delay = plan.QueueDelay,
         };
         return destination.SendAsync(((AwsConnectionContext)transportContext).Aws, entry, context.CancellationToken);

@@ -92,9 +92,62 @@ public sealed class FifoTests
         Assert.Equal(("F.DM", "F.DM-1"), (moved.Attributes["MessageGroupId"], moved.Attributes["MessageDeduplicationId"]));
     }
 
-    private static Task SendAsync(ISendEndpoint endpoint, string form, int step) => endpoint.Send(new EditForm(form, step), context =>
+    [Fact]
+    public async Task Publish_ToAFifoTopic_KeepsTheOrderOfEachGroup()
+    {
+        var received = new Receipt<EditForm>(expected: 20);
+        await using var bus = await TestBus.StartAsync(configure: (_, sqs) =>
+        {
+            sqs.Message<EditForm>(topic => topic.SetEntityName("edits.fifo"));
+            sqs.ReceiveEndpoint($"{Names.Unique("q")}.fifo", endpoint => endpoint.Handler<EditForm>(received.HandleAsync));
+        });
+
+        await Task.WhenAll(new[] { "F.DM", "F.AE" }.Select(async form =>
+        {
+            for (var step = 0; step < 10; step++)
+                await bus.Bus.Publish(new EditForm(form, step), context => SetIds(context, form, step));
+        }));
+
+        await received.Complete;
+        foreach (var group in received.Contexts.GroupBy(context => context.Message.FormOid))
+            Assert.Equal(Enumerable.Range(0, 10), group.Select(context => context.Message.Step));
+    }
+
+    [Fact]
+    public async Task Redelivery_ToAFifoQueue_KeepsTheGroupAndIsNotTakenForADuplicate()
+    {
+        var attempts = new Receipt<EditForm>(expected: 2);
+        var name = Names.Unique("q") + ".fifo";
+        await using var bus = await TestBus.StartAsync(bus => bus.AddDelayedMessageScheduler(), (_, sqs) =>
+        {
+            sqs.UseDelayedMessageScheduler();
+            sqs.ReceiveEndpoint(name, endpoint =>
+            {
+                endpoint.ConfigureConsumeTopology = false;
+                endpoint.UseDelayedRedelivery(retry => retry.Intervals(TimeSpan.FromSeconds(1)));
+                endpoint.Handler<EditForm>(async context =>
+                {
+                    await attempts.HandleAsync(context);
+                    if (attempts.Contexts.Count == 1)
+                        throw new InvalidOperationException("not yet");
+                });
+            });
+        });
+
+        await SendAsync(await bus.Bus.GetSendEndpoint(new Uri($"queue:{name}")), "F.DM", 1);
+
+        await attempts.Complete;
+        var (first, second) = (attempts.Contexts[0], attempts.Contexts[1]);
+        Assert.Equal(first.MessageId, second.MessageId);
+        var attributes = second.ReceiveContext.GetPayload<AmazonSqsMessageContext>().TransportMessage.Attributes;
+        Assert.Equal(("F.DM", "F.DM-1-redelivery-1"), (attributes["MessageGroupId"], attributes["MessageDeduplicationId"]));
+    }
+
+    private static Task SendAsync(ISendEndpoint endpoint, string form, int step) => endpoint.Send(new EditForm(form, step), context => SetIds(context, form, step));
+
+    private static void SetIds(SendContext context, string form, int step)
     {
         context.SetGroupId(form);
         context.SetDeduplicationId($"{form}-{step}");
-    });
+    }
 }

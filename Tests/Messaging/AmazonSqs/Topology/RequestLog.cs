@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Amazon.Runtime;
 
 namespace Tests.Messaging.AmazonSqs.Topology;
@@ -7,16 +8,31 @@ namespace Tests.Messaging.AmazonSqs.Topology;
 public sealed class RequestLog : HttpClientFactory
 {
     private readonly ConcurrentQueue<string> _actions = [];
+    private readonly Channel<string> _noted = Channel.CreateUnbounded<string>();
 
     public IReadOnlyList<string> Actions => [.. _actions];
 
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(_actions));
+    /// <summary>Waits until an action was asked for so many times. For one waiter.</summary>
+    public async Task SeenAsync(string action, int times)
+    {
+        using var patience = new CancellationTokenSource(TestBus.Patience);
+        while (_actions.Count(seen => seen == action) < times)
+            await _noted.Reader.ReadAsync(patience.Token);
+    }
 
-    private sealed class Handler(ConcurrentQueue<string> actions) : DelegatingHandler(new HttpClientHandler())
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(this));
+
+    private void Note(string action)
+    {
+        _actions.Enqueue(action);
+        _noted.Writer.TryWrite(action);
+    }
+
+    private sealed class Handler(RequestLog log) : DelegatingHandler(new HttpClientHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            actions.Enqueue(await ActionOfAsync(request, cancellationToken));
+            log.Note(await ActionOfAsync(request, cancellationToken));
             return await base.SendAsync(request, cancellationToken);
         }
 
