@@ -63,6 +63,9 @@ internal sealed class EntityFrameworkOutboxConfigurator<TDbContext>(IBusRegistra
             options.IsolationLevel = IsolationLevel;
             options.LockStatementProvider = LockStatementProvider;
         });
+        bus.AddOptions<InboxSettings>()
+            .Configure<IServiceProvider>((settings, provider) => settings.Read(provider.GetService<IConfiguration>()));
+        bus.TryAddSingleton<InboxTogether<TDbContext>>();
         bus.TryAddScoped<IOutboxContextFactory<TDbContext>, InboxContextFactory<TDbContext>>();
         bus.AddOptions<InboxCleanupOptions<TDbContext>>().Configure(options =>
         {

@@ -15,6 +15,7 @@ internal sealed class InboxContextFactory<TDbContext>(
     IServiceProvider provider,
     IOptions<EntityFrameworkOutboxOptions<TDbContext>> options,
     IOptions<OutboxDeliverySettings> settings,
+    InboxTogether<TDbContext> together,
     TimeProvider clock,
     ILogger<InboxContextFactory<TDbContext>> logger) : IOutboxContextFactory<TDbContext>
     where TDbContext : DbContext
@@ -29,7 +30,9 @@ internal sealed class InboxContextFactory<TDbContext>(
         var messageId = context.GetOriginalMessageId() ?? throw new MessageException(typeof(T), "A message needs a MessageId to go through the inbox.");
         var row = new InboxRow(db, messageId, consume.ConsumerId, clock, settings.Value.Lease);
 
-        var outcome = await SuspendedRetries.RunAsync(db, () => ConsumeAsync(context, consume, row, next));
+        var outcome = together.IsOn && !context.TryGetPayload<RunsAlone>(out _)
+            ? await ConsumeTogetherAsync(context, consume, row, next)
+            : await SuspendedRetries.RunAsync(db, () => ConsumeAsync(context, consume, row, next));
 
         if (outcome.Outgoing is { } outgoing)
         {
@@ -64,6 +67,26 @@ internal sealed class InboxContextFactory<TDbContext>(
         }
     }
 
+    private async Task<InboxOutcome> ConsumeTogetherAsync<T>(
+        ConsumeContext<T> context, OutboxConsumeOptions consume, InboxRow row, IPipe<OutboxConsumeContext<T>> next)
+        where T : class
+    {
+        InboxConsumeContext<T>? consuming = null;
+        var delivery = new InboxDelivery(db, row.Key, RunAsync, context.CancellationToken);
+        row.Hold(await SuspendedRetries.RunAsync(db, () => together.RunAsync(context.ReceiveContext.InputAddress, delivery)));
+
+        return new InboxOutcome(delivery.IsHandedOver || delivery.Outgoing.Count == 0 ? null : delivery.Outgoing, consuming!.NotifyHeldConsumedAsync);
+
+        async Task<IReadOnlyList<OutboxMessage>> RunAsync(DbTransactionContext transaction)
+        {
+            consuming = new InboxConsumeContext<T>(context, consume, provider, transaction, clock, _ => Task.CompletedTask);
+            await next.Send(consuming);
+            if (db.ChangeTracker.HasChanges())
+                await db.SaveChangesAsync(context.CancellationToken);
+            return consuming.Outgoing;
+        }
+    }
+
     private async Task<InboxOutcome> RunConsumerAsync<T>(
         ConsumeContext<T> context, OutboxConsumeOptions consume, InboxRow row, InboxEntry entry, IDbContextTransaction transaction,
         IPipe<OutboxConsumeContext<T>> next)
@@ -77,7 +100,7 @@ internal sealed class InboxContextFactory<TDbContext>(
         async Task CommitAsync(IReadOnlyList<OutboxMessage> outgoing)
         {
             foreach (var message in outgoing)
-                db.Add(row.Own(message));
+                db.Add(row.Key.Own(message));
             await db.SaveChangesAsync(context.CancellationToken);
             await row.FinishAsync(entry, outgoing.Count > 0, context.CancellationToken);
 

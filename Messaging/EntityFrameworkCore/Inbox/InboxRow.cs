@@ -8,6 +8,8 @@ internal sealed class InboxRow(DbContext db, Guid messageId, Guid consumerId, Ti
     private readonly LeaseLayout layout = LeaseLayouts.Of(db.Database);
     private Guid lockId;
 
+    public InboxKey Key => new(messageId, consumerId);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private IQueryable<InboxState> Row =>
@@ -40,13 +42,8 @@ internal sealed class InboxRow(DbContext db, Guid messageId, Guid consumerId, Ti
         }
     }
 
-    /// <summary>Hangs an outgoing message on the row.</summary>
-    public OutboxMessage Own(OutboxMessage message)
-    {
-        message.InboxMessageId = messageId;
-        message.InboxConsumerId = consumerId;
-        return message;
-    }
+    /// <summary>Takes note of the lock id under which the row was committed.</summary>
+    public void Hold(Guid id) => lockId = id;
 
     /// <summary>Writes the end of consuming; a new row without outgoing messages says it already.</summary>
     public async Task FinishAsync(InboxEntry entry, bool hasOutgoing, CancellationToken cancellationToken)
@@ -74,17 +71,15 @@ internal sealed class InboxRow(DbContext db, Guid messageId, Guid consumerId, Ti
     }
 
     /// <summary>Removes sent messages and marks the row delivered.</summary>
-    public async Task SettleAsync()
-    {
-        await Messages.ExecuteDeleteAsync(CancellationToken.None);
-        DateTime? now = Now;
-        await Row.ExecuteUpdateAsync(set => set.SetProperty(row => row.Delivered, now), CancellationToken.None);
-    }
+    public Task SettleAsync() => InboxSource.Instance.SettleAsync(db, [new UnitKey(messageId, consumerId)], clock.GetUtcNow());
 
     /// <summary>Removes what was sent and leaves the rest to whoever comes next.</summary>
-    public async Task ReleaseAsync(IReadOnlyCollection<long> sent, TimeSpan pause)
+    /// <param name="sent">How many of the outgoing messages, from the first on.</param>
+    /// <param name="pause">When the next attempt may begin.</param>
+    public async Task ReleaseAsync(int sent, TimeSpan pause)
     {
-        await Messages.Where(message => sent.Contains(message.SequenceNumber)).ExecuteDeleteAsync(CancellationToken.None);
+        if (sent > 0)
+            await Messages.OrderBy(message => message.SequenceNumber).Take(sent).ExecuteDeleteAsync(CancellationToken.None);
         var released = new DeliveryLease(clock.GetUtcNow() + pause, 1).ToLockId(layout);
         await Row.Where(row => row.LockId == lockId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LockId, released), CancellationToken.None);

@@ -13,18 +13,18 @@ internal sealed class InboxSender(InboxRow row, OutboxDeliverySettings settings,
     public async Task SendAsync(
         ConsumeContext context, Guid messageId, IReadOnlyList<OutboxMessage> outgoing, TimeSpan timeout, bool isDeliveryRunning)
     {
-        var sent = new List<long>();
+        var sent = 0;
         var latestStart = clock.GetUtcNow() + settings.Lease - timeout;
         try
         {
             foreach (var message in outgoing)
             {
                 // When the lease has ended, the delivery may be sending the same messages.
-                if (sent.Count > 0 && clock.GetUtcNow() > latestStart)
+                if (sent > 0 && clock.GetUtcNow() > latestStart)
                     throw new TimeoutException($"Sending {outgoing.Count} messages took longer than the lease of {settings.Lease}.");
                 await OutboxMessageSender.SendAsync(
                     context.ReceiveContext.SendEndpointProvider, message, timeout, clock, context.CancellationToken);
-                sent.Add(message.SequenceNumber);
+                sent++;
             }
 
             await row.SettleAsync();
@@ -40,7 +40,7 @@ internal sealed class InboxSender(InboxRow row, OutboxDeliverySettings settings,
         }
     }
 
-    private async Task TryReleaseAsync(List<long> sent, Guid messageId)
+    private async Task TryReleaseAsync(int sent, Guid messageId)
     {
         try
         {

@@ -23,6 +23,12 @@ internal sealed class LostRaceFilter<TMessage>(TimeProvider clock, ILogger logge
                 await held.NotifyHeldFaultsAsync();
                 return;
             }
+            catch (TogetherGivenUpException) when (!context.CancellationToken.IsCancellationRequested)
+            {
+                // Nobody's race: at once, and by itself from now on.
+                context.GetOrAddPayload(() => RunsAlone.Instance);
+                continue;
+            }
             catch (Exception exception) when (attempt < Attempts && CanRunAgain(context, exception))
             {
                 DeliveryLog.LostRace(logger, context.MessageId, attempt + 1);

@@ -38,6 +38,9 @@ internal sealed class OutboxPlace : IDisposable
         LockId = new DeliveryLease(Until, 0).ToLockId(layout);
     }
 
+    /// <summary>Takes over a lease that several units of one transaction share.</summary>
+    public void Hold(Guid lockId, DateTimeOffset until) => (LockId, Until) = (lockId, until);
+
     /// <summary>Takes room for more messages of the same unit.</summary>
     public void Extend(IReadOnlyList<OutboxMessage> messages)
     {

@@ -15,8 +15,12 @@ public sealed class InboxRaceTests
     {
         await using var database = await OrderDatabase.CreateAsync(DatabaseProvider.PostgreSql);
         var log = new LogLines();
-        await using var host = await InboxHost.StartAsync(
-            database, new() { Log = log, ConfigureOutbox = outbox => outbox.IsolationLevel = IsolationLevel.RepeatableRead });
+        await using var host = await InboxHost.StartAsync(database, new()
+        {
+            Log = log,
+            ConfigureOutbox = outbox => outbox.IsolationLevel = IsolationLevel.RepeatableRead,
+            Settings = { ["Messaging:Inbox:MostTogether"] = "1" },
+        });
         await AddCounterAsync(database);
         var bothHaveRead = new Barrier(2);
         host.Script().Run = async (context, db) =>
