@@ -5,9 +5,9 @@ using Benchmarks.Options;
 using Benchmarks.Reliability;
 using Benchmarks.Verbs;
 
-// kill: rounds of SIGKILL under load, and what was lost or doubled.
-if (args is ["kill", .. var kill])
-    return await KillVerb.RunAsync(kill, CancellationToken.None);
+// kill, stop and soak: mishaps under load, and what was lost or doubled.
+if (await ReliabilityVerbs.RunAsync(args, CancellationToken.None) is { } code)
+    return code;
 
 // seeds: calls and commits that fail by a seed, and what was lost or doubled.
 if (args is ["seeds", .. var seeds])

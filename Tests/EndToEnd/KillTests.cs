@@ -1,4 +1,4 @@
-using Reliability.Kills;
+using Reliability.Runs;
 using Runner.Local;
 using Tests.Support;
 
@@ -15,7 +15,7 @@ public sealed class KillTests
     {
         using var folder = new TemporaryFolder();
         await using var output = new StringWriter();
-        var options = new KillOptions(rounds, Deployments: 60, Seed: 20, database);
+        var options = new RunOptions(rounds, Minutes: 0, Deployments: 60, Seed: 20, database);
 
         var reports = await KillRun.RunAsync(options, folder.FullPath, output, TestContext.Current.CancellationToken);
 

@@ -26,6 +26,7 @@ net.Server.prototype.listen = function (options, ...rest) {
 
 const calls = values['count-calls'] ? await (await import('./call-counts.mjs')).countCalls() : null;
 const { startFauxqs } = await import('fauxqs');
+if (values.data) await import('./kept-messages.mjs');
 const start = (port) => startFauxqs({ port, logger: false, ...(values.data ? { dataDir: values.data } : {}) });
 
 // Queue URLs are kept with the port they were made with, so a kept folder wants its port again.

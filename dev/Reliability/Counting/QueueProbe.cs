@@ -52,6 +52,13 @@ public sealed class QueueProbe : IDisposable
         }
     }
 
+    /// <summary>Sends a message as it is.</summary>
+    public async Task SendAsync(string queue, string body, CancellationToken cancellationToken = default)
+    {
+        var url = (await _sqs.GetQueueUrlAsync(queue, cancellationToken)).QueueUrl;
+        await _sqs.SendMessageAsync(url, body, cancellationToken);
+    }
+
     /// <summary>Up to ten messages, which stay invisible for the queue's time-out.</summary>
     public async Task<IReadOnlyList<Message>> ReceiveAsync(string queue, int waitSeconds, CancellationToken cancellationToken = default)
     {

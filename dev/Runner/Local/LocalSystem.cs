@@ -11,12 +11,12 @@ public sealed class LocalSystem : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ServiceProcess> _cdms = new(StringComparer.Ordinal);
     private ServiceProcess? _builder;
 
-    private LocalSystem(LocalSystemOptions options, EmulatorProcess emulator, PostgresProcess? postgres)
+    private LocalSystem(LocalSystemOptions options, string serviceUrl, EmulatorProcess emulator, PostgresProcess? postgres)
     {
         Options = options;
         Emulator = emulator;
         Postgres = postgres;
-        _settings = new LocalSettings(options, emulator.ServiceUrl, postgres);
+        _settings = new LocalSettings(options, serviceUrl, postgres);
     }
 
     /// <summary>What it consists of.</summary>
@@ -60,7 +60,8 @@ public sealed class LocalSystem : IAsyncDisposable
             var postgres = options.Database == LocalDatabase.Postgres
                 ? await PostgresProcess.StartAsync(durable: true, PostgresFolder.Create(), cancellationToken: cancellationToken)
                 : null;
-            return new LocalSystem(options, emulator, postgres);
+            var serviceUrl = options.Route is null ? emulator.ServiceUrl : await options.Route(emulator.ServiceUrl);
+            return new LocalSystem(options, serviceUrl, emulator, postgres);
         }
         catch
         {

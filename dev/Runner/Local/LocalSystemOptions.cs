@@ -13,6 +13,9 @@ public sealed record LocalSystemOptions(string Folder)
     /// <summary>True keeps queues and topics over restarts of the emulator, ten times slower. Default false.</summary>
     public bool KeepsMessages { get; init; }
 
+    /// <summary>Given the emulator's address, names the one that the services use, such as a proxy's; null: the same.</summary>
+    public Func<string, Task<string>>? Route { get; init; }
+
     /// <summary>More settings for every service, as environment variables: <c>Messaging__FailurePolicy__Redelivery__0</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

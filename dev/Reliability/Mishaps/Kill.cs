@@ -1,25 +1,25 @@
 using Runner.Local;
 
-namespace Reliability.Kills;
+namespace Reliability.Mishaps;
 
-/// <summary>Kills processes of a system and starts them again.</summary>
+/// <summary>SIGKILL to one process or several at the same time, and their restart.</summary>
 /// <param name="system">Whose.</param>
 /// <param name="environment">Which CDMS.</param>
-public sealed class Killer(LocalSystem system, string environment)
+/// <param name="victims">Who.</param>
+public sealed class Kill(LocalSystem system, string environment, Victim victims) : IMishap
 {
-    /// <summary>SIGKILL to each at the same time; ends when they are gone.</summary>
-    public Task KillAsync(Victim victims) => Task.WhenAll(Killings(victims));
+    /// <inheritdoc/>
+    public string Name => $"kill {victims}";
 
-    /// <summary>Starts again what was killed and waits until each is ready, what others need first.</summary>
-    /// <param name="victims">Who was killed.</param>
-    /// <param name="databaseIsBack">Called once the databases can be read again, before anything else has started.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task RestartAsync(Victim victims, Func<Task> databaseIsBack, CancellationToken cancellationToken = default)
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> HappenAsync(Func<Task> databasesAreReadable, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(databaseIsBack);
+        ArgumentNullException.ThrowIfNull(databasesAreReadable);
+        await Task.WhenAll(Killings());
+        // What others need first.
         if (victims.HasFlag(Victim.Postgres))
             await system.RestartPostgresAsync(cancellationToken);
-        await databaseIsBack();
+        await databasesAreReadable();
         if (victims.HasFlag(Victim.Emulator))
             await system.RestartEmulatorAsync(cancellationToken);
         List<Task> services = [];
@@ -28,9 +28,10 @@ public sealed class Killer(LocalSystem system, string environment)
         if (victims.HasFlag(Victim.Cdms))
             services.Add(system.StartCdmsAsync(environment, cancellationToken));
         await Task.WhenAll(services);
+        return [];
     }
 
-    private IEnumerable<Task> Killings(Victim victims)
+    private IEnumerable<Task> Killings()
     {
         if (victims.HasFlag(Victim.Builder))
             yield return system.Builder.KillAsync();

@@ -6,7 +6,7 @@ using Amazon.SQS;
 using Amazon.SQS.Model;
 using Runner.Processes;
 
-namespace Reliability.Kills;
+namespace Reliability.Runs;
 
 /// <summary>Proves with clients of the SDK alone that the emulator, killed amid publishing and started again, has every message it acknowledged.</summary>
 public static class KeptPublishes

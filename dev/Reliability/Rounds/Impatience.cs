@@ -1,7 +1,7 @@
 using Reliability.Counting;
 using Runner.Local;
 
-namespace Reliability.Kills;
+namespace Reliability.Rounds;
 
 /// <summary>A system that comes back quickly after a kill: the same code, with shorter leases and pauses by configuration.</summary>
 public static class Impatience
@@ -20,7 +20,11 @@ public static class Impatience
         StringComparer.Ordinal);
 
     /// <summary>Starts a system with these settings, its emulator keeping what it has acknowledged.</summary>
-    public static async Task<LocalSystem> StartAsync(LocalSystemOptions options, CancellationToken cancellationToken = default)
+    /// <param name="options">What it consists of.</param>
+    /// <param name="visibility">How long a message that was received and not deleted stays invisible; null: <see cref="Visibility"/>.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    public static async Task<LocalSystem> StartAsync(
+        LocalSystemOptions options, TimeSpan? visibility = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = Settings.Concat(options.Settings).DistinctBy(setting => setting.Key).ToDictionary(StringComparer.Ordinal);
@@ -30,7 +34,7 @@ public static class Impatience
             // A queue that exists is taken as it is; the services have no setting for its time-out.
             using var queues = new QueueProbe(system.Emulator.ServiceUrl);
             foreach (var queue in QueueProbe.QueuesOf(system))
-                await queues.CreateAsync(queue, Visibility, cancellationToken);
+                await queues.CreateAsync(queue, visibility ?? Visibility, cancellationToken);
             await Task.WhenAll([
                 system.StartBuilderAsync(cancellationToken),
                 .. options.Environments.Select(environment => system.StartCdmsAsync(environment, cancellationToken)),

@@ -1,58 +1,54 @@
 using System.Diagnostics;
 using Reliability.Counting;
+using Reliability.Mishaps;
 using Reliability.Studies;
 using Runner.Api;
 using Runner.Local;
 
-namespace Reliability.Kills;
+namespace Reliability.Rounds;
 
-/// <summary>Deploys some studies, kills amid them, starts again, waits until all is quiet, counts.</summary>
+/// <summary>Deploys some studies, lets mishaps happen amid them, waits until all is quiet, counts.</summary>
 /// <param name="system">The system, up and quiet.</param>
 /// <param name="environment">Where the forms go.</param>
 /// <param name="forms">How many deployments.</param>
-public sealed class KillRound(LocalSystem system, string environment, int forms)
+public sealed class Round(LocalSystem system, string environment, int forms)
 {
     private const int FormsPerStudy = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Runs it.</summary>
-    public async Task<RoundReport> RunAsync(int seed, Victim victim, CancellationToken cancellationToken = default)
+    /// <param name="seed">Names the round and its studies.</param>
+    /// <param name="moments">What happens, in this order.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public async Task<RoundReport> RunAsync(int seed, IReadOnlyList<Moment> moments, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(moments);
         var studies = new SmallStudies(FormattableString.Invariant($"R{seed}"), forms, FormsPerStudy);
         using (var builder = new BuilderClient(system.Builder.Address))
             await builder.ImportAsync(studies.WriteTo(system.Options.Folder), cancellationToken);
 
-        // The moment is counted in steps, so that it means the same on a fast machine and a slow one.
-        var at = 0.02 + (0.93 * Draw(seed));
         var progress = new StudyProgress(system, studies.StudyOids, environment);
         var client = new DeployingClient(system, environment);
         var began = Stopwatch.GetTimestamp();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var deploying = client.DeployAsync(studies.StudyOids, patience.Token);
-        await ReachAsync(progress, (long)(at * 3 * forms), patience.Token);
+        List<long> unsettled = [];
+        List<string> differences = [];
+        foreach (var moment in moments)
+        {
+            await ReachAsync(progress, (long)(moment.At * 3 * forms), patience.Token);
+            differences.AddRange(await moment.Mishap.HappenAsync(
+                async () => unsettled.Add(forms - await progress.SettledAsync(cancellationToken)), cancellationToken));
+        }
 
-        var unsettled = await KillAndRestartAsync(victim, progress, cancellationToken);
-        var differences = await SettleAsync(deploying, progress, patience.Token)
-            ? []
-            : new List<string> { $"not quiet after {Patience}" };
+        if (!await SettleAsync(deploying, progress, patience.Token))
+            differences.Add($"not quiet after {Patience}");
         differences.AddRange(await CountAsync(client, studies.StudyOids, cancellationToken));
-        return new RoundReport(seed, victim, at, forms, unsettled, client.Repeats, Stopwatch.GetElapsedTime(began), differences);
-    }
-
-    // A sequence that anybody can repeat, not a secret.
-#pragma warning disable CA5394
-    private static double Draw(int seed) => new Random(seed).NextDouble();
-#pragma warning restore CA5394
-
-    private async Task<long> KillAndRestartAsync(Victim victim, StudyProgress progress, CancellationToken cancellationToken)
-    {
-        var killer = new Killer(system, environment);
-        var unsettled = 0L;
-        await killer.KillAsync(victim);
-        await killer.RestartAsync(victim, async () => unsettled = forms - await progress.SettledAsync(cancellationToken), cancellationToken);
-        return unsettled;
+        return new RoundReport(
+            seed, [.. moments.Select(moment => FormattableString.Invariant($"{moment.Mishap.Name} at {moment.At:P0}"))],
+            forms, unsettled, client.Repeats, Stopwatch.GetElapsedTime(began), differences);
     }
 
     private static async Task ReachAsync(StudyProgress progress, long steps, CancellationToken cancellationToken)

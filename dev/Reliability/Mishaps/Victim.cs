@@ -1,4 +1,4 @@
-namespace Reliability.Kills;
+namespace Reliability.Mishaps;
 
 /// <summary>Which process is killed.</summary>
 [Flags]

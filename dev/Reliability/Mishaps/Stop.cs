@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Reliability.Counting;
+using Runner.Local;
+
+namespace Reliability.Mishaps;
+
+/// <summary>SIGTERM to a service under load, and its restart. A service that stops in order leaves no message in flight.</summary>
+/// <param name="system">Whose.</param>
+/// <param name="environment">Which CDMS.</param>
+/// <param name="service">The Builder or the CDMS.</param>
+public sealed class Stop(LocalSystem system, string environment, Victim service) : IMishap
+{
+    // Then the process is killed: dev/tied.
+    private static readonly TimeSpan KilledAfter = TimeSpan.FromSeconds(40);
+
+    /// <inheritdoc/>
+    public string Name => $"stop {service}";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> HappenAsync(Func<Task> databasesAreReadable, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(databasesAreReadable);
+        var (process, queue) = service == Victim.Builder ? (system.Builder, "builder") : (system.Cdms(environment), $"cdms-{environment}");
+        var began = Stopwatch.GetTimestamp();
+        await process.DisposeAsync();
+        var took = Stopwatch.GetElapsedTime(began);
+
+        using var queues = new QueueProbe(system.Emulator.ServiceUrl);
+        var content = await queues.CountAsync(queue, cancellationToken);
+        await databasesAreReadable();
+        await (service == Victim.Builder ? system.StartBuilderAsync(cancellationToken) : system.StartCdmsAsync(environment, cancellationToken));
+        return
+        [
+            .. content.InFlight == 0 ? [] : new[] { FormattableString.Invariant($"stranded: {content.InFlight} messages in flight in {queue} after {process.Name} had stopped") },
+            .. took < KilledAfter ? [] : new[] { FormattableString.Invariant($"late: {process.Name} did not stop within {KilledAfter} and was killed") },
+        ];
+    }
+}
