@@ -73,6 +73,14 @@ public sealed class QueueProbe : IDisposable
         return (await _sqs.ReceiveMessageAsync(request, cancellationToken)).Messages ?? [];
     }
 
+    /// <summary>Shows a received message again at once.</summary>
+    public async Task ShowAsync(string queue, Message message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var url = (await _sqs.GetQueueUrlAsync(queue, cancellationToken)).QueueUrl;
+        await _sqs.ChangeMessageVisibilityAsync(url, message.ReceiptHandle, 0, cancellationToken);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _sqs.Dispose();
 }

@@ -5,7 +5,7 @@ namespace Reliability.Runs;
 
 /// <summary>What a run consists of.</summary>
 /// <param name="Rounds">Rounds that must count.</param>
-/// <param name="Minutes">How long a soak starts new rounds.</param>
+/// <param name="Minutes">How long a soak starts new rounds; 0: the number of rounds decides.</param>
 /// <param name="Deployments">Deployments of each round.</param>
 /// <param name="Seed">The first round's seed; the next has the next number. A round alone is repeated with <c>--rounds 1 --seed ITS-SEED</c>.</param>
 /// <param name="Database">Which database.</param>

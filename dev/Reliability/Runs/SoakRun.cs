@@ -23,7 +23,7 @@ public static class SoakRun
         [FaultKind.Delayed] = 0.05,
     };
 
-    /// <summary>Starts new rounds until the minutes are over, or one shows a difference.</summary>
+    /// <summary>Starts new rounds until the minutes are over (with 0 minutes: as many as were asked for), or one shows a difference.</summary>
     /// <returns>Every round.</returns>
     /// <exception cref="InvalidOperationException">The emulator does not keep what it acknowledged, so that nothing could be proven with it.</exception>
     public static async Task<IReadOnlyList<RoundReport>> RunAsync(RunOptions options, string folder, TextWriter output, CancellationToken cancellationToken = default)
@@ -36,7 +36,7 @@ public static class SoakRun
             new LocalSystemOptions(folder) { Database = options.Database, Environments = [Environment], Route = between.StartAsync }, cancellationToken: cancellationToken);
         var round = new Round(system, Environment, options.Deployments);
         var began = Stopwatch.GetTimestamp();
-        for (var seed = options.Seed; Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(options.Minutes); seed++)
+        for (var seed = options.Seed; options.Minutes > 0 ? Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(options.Minutes) : seed < options.Seed + options.Rounds; seed++)
         {
             var report = await round.RunAsync(seed, Draw(new Draws(seed), system), cancellationToken);
             await log.AddAsync(report);
