@@ -15,7 +15,14 @@ public sealed class FormDeploymentOptions
     /// <summary>How long the answers to idempotent requests are kept; default 7 days.</summary>
     public TimeSpan KeepIdempotentAnswersFor { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a definition stays in the claim-check store at least; default 45 days: in a queue, in its error queue and put back once, each for the 14 days that SQS allows. At least 15 days.</summary>
+    public TimeSpan KeepStoredDefinitionsFor { get; set; } = TimeSpan.FromDays(45);
+
+    /// <summary>How often stored definitions are looked through; default daily. At least a minute.</summary>
+    public TimeSpan StoredDefinitionSweepInterval { get; set; } = TimeSpan.FromDays(1);
+
     internal bool IsSensible =>
         Deadline >= TimeSpan.FromSeconds(1) && SweepInterval >= TimeSpan.FromSeconds(1)
-        && KeepIdempotentAnswersFor >= TimeSpan.FromHours(1);
+        && KeepIdempotentAnswersFor >= TimeSpan.FromHours(1)
+        && KeepStoredDefinitionsFor >= TimeSpan.FromDays(15) && StoredDefinitionSweepInterval >= TimeSpan.FromMinutes(1);
 }

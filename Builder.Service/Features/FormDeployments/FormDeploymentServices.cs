@@ -14,7 +14,8 @@ internal static class FormDeploymentServices
     public static void AddFormDeployments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<FormDeploymentOptions>().Bind(configuration.GetSection(FormDeploymentOptions.Section))
-            .Validate(options => options.IsSensible, "Deployments: give Deadline and SweepInterval at least a second and KeepIdempotentAnswersFor at least an hour.")
+            .Validate(options => options.IsSensible,
+                "Deployments: give Deadline and SweepInterval at least a second, KeepIdempotentAnswersFor an hour, KeepStoredDefinitionsFor 15 days, StoredDefinitionSweepInterval a minute.")
             .ValidateOnStart();
         services.AddOptions<EnvironmentOptions>()
             .Configure(options => options.All = configuration.GetSection(EnvironmentOptions.Section).Get<TargetEnvironment[]>() ?? [])
@@ -29,7 +30,9 @@ internal static class FormDeploymentServices
         services.AddSingleton<UnreadableAnswers>();
         services.AddScoped<AnswerReconciliation>();
         services.AddScoped<IdempotentAnswerCleanup>();
+        services.AddScoped<StoredDefinitionSweep>();
         services.AddHostedService<FormDeploymentSweeper>();
+        services.AddHostedService<StoredDefinitionSweeper>();
     }
 
     /// <summary>The saga and the consumers, for the bus.</summary>
