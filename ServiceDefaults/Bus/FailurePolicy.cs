@@ -1,5 +1,6 @@
 using MassTransit;
 using MassTransit.Middleware;
+using Messaging.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ServiceDefaults;
@@ -43,7 +44,8 @@ public static class FailurePolicy
 
     /// <summary>The program is wrong or the message asks for what this version cannot do: trying again cannot help.</summary>
     public static bool IsHopeless(Exception exception) =>
-        exception is ArgumentException or InvalidCastException or NotImplementedException or NotSupportedException or NullReferenceException;
+        exception is ArgumentException or InvalidCastException or NotImplementedException or NotSupportedException or NullReferenceException
+            or MessageTooLargeException;
 
     private static void Retry(IRetryConfigurator retry, TimeSpan[] intervals)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Messaging.Operations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,9 @@ internal static partial class KnownFailures
         BadHttpRequestException bad => MapBadRequest(bad),
         DbUpdateConcurrencyException => new(StatusCodes.Status409Conflict, "changed-meanwhile",
             "Somebody else changed this in the meantime; nothing was saved.", "Read the current state, then repeat the change if it still makes sense."),
+        MessageTooLargeException large => new(StatusCodes.Status422UnprocessableEntity, "message-too-large",
+            $"The message that this leads to has {large.Size} bytes, and at most {large.Limit} pass; nothing was saved.",
+            "Shorten the texts of the request. If they are short, set ClaimCheck:InlineLimitBytes lower, so that large content goes to the claim-check store."),
         _ when DatabaseFailures.IsUnavailable(exception) => new(StatusCodes.Status503ServiceUnavailable, "database-unavailable",
             "The database cannot be reached; nothing was changed.", "Try again in a minute; /health/ready says when the service is back."),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Messaging.Operations;
 
 namespace MassTransit.EntityFrameworkCoreIntegration;
 
@@ -22,7 +23,7 @@ internal static class MessageSizeLimit
         var size = Encoding.UTF8.GetByteCount(body) + AttributeSize(MessageHeaders.ContentType, contentType)
             + context.Headers.GetAll().Sum(header => AttributeSize(header.Key, Convert.ToString(header.Value, CultureInfo.InvariantCulture)));
         if (size > limit)
-            throw new OutboxMessageTooLargeException(TypeCache<T>.ShortName, context.DestinationAddress, size, limit);
+            throw new MessageTooLargeException(TypeCache<T>.ShortName, context.DestinationAddress, size, limit);
     }
 
     /// <summary>The limit in bytes behind an address; null where none is known.</summary>

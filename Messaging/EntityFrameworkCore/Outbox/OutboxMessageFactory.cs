@@ -1,12 +1,13 @@
 using MassTransit.Context;
 using MassTransit.Serialization;
+using Messaging.Operations;
 
 namespace MassTransit.EntityFrameworkCoreIntegration;
 
 /// <summary>Turns a message that was to be sent into the row that is sent later.</summary>
 internal static class OutboxMessageFactory
 {
-    /// <exception cref="OutboxMessageTooLargeException">The destination would not take it.</exception>
+    /// <exception cref="MessageTooLargeException">The destination would not take it.</exception>
     public static OutboxMessage Create<T>(SendContext<T> context, DateTime now)
         where T : class
     {

@@ -1,5 +1,6 @@
 using MassTransit.Context;
 using MassTransit.EntityFrameworkCoreIntegration;
+using Messaging.Operations;
 
 namespace Tests.Messaging.Outbox;
 
@@ -23,7 +24,7 @@ public sealed class MessageSizeLimitTests
     [Fact]
     public void Require_OfOneByteMore_NamesSizeAndLimit()
     {
-        var exception = Assert.Throws<OutboxMessageTooLargeException>(() => Require(new string('x', MessageSizeLimit.Topic - AttributeBytes + 1)));
+        var exception = Assert.Throws<MessageTooLargeException>(() => Require(new string('x', MessageSizeLimit.Topic - AttributeBytes + 1)));
 
         Assert.Equal((MessageSizeLimit.Topic + 1, MessageSizeLimit.Topic), (exception.Size, exception.Limit));
         Assert.Contains("262145", exception.Message, StringComparison.Ordinal);
@@ -32,7 +33,7 @@ public sealed class MessageSizeLimitTests
 
     [Fact]
     public void Require_WithHeaders_CountsThem() =>
-        Assert.Throws<OutboxMessageTooLargeException>(() => Require(new string('x', MessageSizeLimit.Topic - AttributeBytes), "uat"));
+        Assert.Throws<MessageTooLargeException>(() => Require(new string('x', MessageSizeLimit.Topic - AttributeBytes), "uat"));
 
     private static void Require(string body, string? environment = null)
     {

@@ -1,5 +1,6 @@
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
+using Messaging.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tests.Messaging.AmazonSqs;
@@ -71,6 +72,19 @@ public sealed class StoredMessageTests
             "{\n  \"Delay\": \"00:00:05\",\n  \"SQS-GroupId\": \"g1\",\n  \"SQS-DeduplicationId\": \"d1\"\n}", stored.Properties?.ReplaceLineEndings("\n"));
         Assert.Equal($"amazonsqs://us-east-1/{bus.Options.Scope}/orders.fifo", stored.DestinationAddress?.ToString());
         Assert.Equal(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(5), stored.ExpirationTime - stored.EnqueueTime);
+    }
+
+    [Fact]
+    public async Task Publish_OfWhatTheTopicWouldNotTake_IsRefusedBeforeTheSave()
+    {
+        await using var database = await OrderDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var bus = await StartAsync(database);
+
+        var refusal = await Assert.ThrowsAsync<MessageTooLargeException>(() => InScopeAsync(bus, services =>
+            services.GetRequiredService<IPublishEndpoint>().Publish(new OrderPlaced(7), context => context.Headers.Set("x-text", new string('x', 256 * 1024)))));
+
+        Assert.Equal(256 * 1024, refusal.Limit);
+        Assert.Equal(0, await database.CountAsync<OutboxMessage>());
     }
 
     private static Task<TestBus> StartAsync(OrderDatabase database) => TestBus.StartAsync(bus =>

@@ -1,4 +1,5 @@
 using MassTransit;
+using Messaging.Operations;
 using Tests.ServiceDefaults.Support;
 using Tests.Support;
 
@@ -44,6 +45,7 @@ public class FailurePolicyTests
     [InlineData(typeof(NotImplementedException))]
     [InlineData(typeof(InvalidCastException))]
     [InlineData(typeof(NullReferenceException))]
+    [InlineData(typeof(MessageTooLargeException))]
     public async Task Consume_HopelessFailure_IsNotTriedAgain(Type failure)
     {
         await using var bus = await FailingBus.RunAsync(DatabaseProvider.Sqlite, _ => (Exception)Activator.CreateInstance(failure)!);

@@ -10,6 +10,7 @@ public class ProblemExceptionHandlerTests
     [Theory]
     [InlineData("/conflict", 409, "changed-meanwhile")]
     [InlineData("/large", 413, "body-too-large")]
+    [InlineData("/message", 422, "message-too-large")]
     [InlineData("/broken", 500, "internal-error")]
     [InlineData("/nowhere", 404, "unknown-address")]
     [InlineData("/bodies", 405, "method-not-allowed")]

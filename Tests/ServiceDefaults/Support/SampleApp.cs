@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Messaging.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -65,6 +66,7 @@ internal sealed class SampleApp : IAsyncDisposable
         app.MapGet("/conflict", IResult () => throw new DbUpdateConcurrencyException("rows"));
         app.MapGet("/broken", IResult () => throw new InvalidOperationException("password=secret"));
         app.MapGet("/large", IResult () => throw new BadHttpRequestException("Request body too large.", StatusCodes.Status413PayloadTooLarge));
+        app.MapGet("/message", IResult () => throw new MessageTooLargeException("Order", new Uri("amazonsqs://us-east-1/Order?type=topic"), 300_000, 262_144));
         app.MapGet("/refused", () => Problem.Unprocessable("no-forms", "The file has no forms.", "Export the metadata.", new Place(Line: 3, Column: 7)));
     }
 

@@ -1,18 +1,19 @@
 using System.Globalization;
 
-namespace MassTransit.EntityFrameworkCoreIntegration;
+namespace Messaging.Operations;
 
 /// <summary>A published or sent message is larger than its destination takes. Nothing was saved yet: roll back, or send less.</summary>
-public class OutboxMessageTooLargeException : MassTransitException
+/// <remarks>It stands here because a service may answer it; the official packages check no size and never throw it.</remarks>
+public class MessageTooLargeException : InvalidOperationException
 {
     /// <summary>Creates the exception without details.</summary>
-    public OutboxMessageTooLargeException()
+    public MessageTooLargeException()
     {
     }
 
     /// <summary>Creates the exception with a text.</summary>
     /// <param name="message">What is wrong.</param>
-    public OutboxMessageTooLargeException(string message)
+    public MessageTooLargeException(string message)
         : base(message)
     {
     }
@@ -20,7 +21,7 @@ public class OutboxMessageTooLargeException : MassTransitException
     /// <summary>Creates the exception with a text and a cause.</summary>
     /// <param name="message">What is wrong.</param>
     /// <param name="innerException">The cause.</param>
-    public OutboxMessageTooLargeException(string message, Exception innerException)
+    public MessageTooLargeException(string message, Exception innerException)
         : base(message, innerException)
     {
     }
@@ -30,7 +31,7 @@ public class OutboxMessageTooLargeException : MassTransitException
     /// <param name="destination">Where it was to go.</param>
     /// <param name="size">Bytes of body and attributes in UTF-8.</param>
     /// <param name="limit">The greatest number of bytes the destination takes.</param>
-    public OutboxMessageTooLargeException(string messageType, Uri? destination, int size, int limit)
+    public MessageTooLargeException(string messageType, Uri? destination, int size, int limit)
         : base(string.Create(
             CultureInfo.InvariantCulture,
             $"{messageType} for {destination} has {size} bytes with its attributes; at most {limit} go through. Carry large content by claim check (MessageData)."))
