@@ -2,6 +2,7 @@ using Builder.Service.Domain;
 using Contracts;
 using MassTransit;
 using Messaging.ClaimCheck;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -9,9 +10,6 @@ namespace Builder.Service.Features.FormDeployments;
 /// <remarks>Publish before the save on purpose: row, history and message commit together.</remarks>
 public sealed class FormDeploymentMessages(IPublishEndpoint bus, IClaimCheck claimCheck)
 {
-    /// <summary>Header, and so attribute on the wire, by which an environment's subscription takes only what is meant for it.</summary>
-    public const string EnvironmentHeader = "Environment";
-
     /// <summary>Sends the version as the deployment's present attempt.</summary>
     public async Task PublishVersionAsync(FormDeployment deployment, FormVersion version, Guid messageId, CancellationToken cancellationToken) =>
         await PublishAsync(new FormVersionPublished
@@ -48,6 +46,6 @@ public sealed class FormDeploymentMessages(IPublishEndpoint bus, IClaimCheck cla
         bus.Publish(message, context =>
         {
             context.MessageId = messageId;
-            context.Headers.Set(EnvironmentHeader, environment);
+            context.Headers.Set(EnvironmentSubscription.Header, environment);
         }, cancellationToken);
 }
