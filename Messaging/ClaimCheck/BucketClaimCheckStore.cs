@@ -29,14 +29,13 @@ public sealed class BucketClaimCheckStore(IAmazonS3 s3, string bucket, string pr
     }
 
     /// <inheritdoc />
-    public async Task<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken = default)
+    public async Task<Stream?> OpenAsync(string hash, CancellationToken cancellationToken = default)
     {
         try
         {
-            using var response = await s3.GetObjectAsync(bucket, prefix + hash, cancellationToken).ConfigureAwait(false);
-            using var buffer = new MemoryStream();
-            await response.ResponseStream.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
-            return buffer.ToArray();
+            // The response holds nothing but this stream.
+            var response = await s3.GetObjectAsync(bucket, prefix + hash, cancellationToken).ConfigureAwait(false);
+            return response.ResponseStream;
         }
         catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.NotFound && exception.ErrorCode != "NoSuchBucket")
         {

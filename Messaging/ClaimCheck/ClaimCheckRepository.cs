@@ -6,22 +6,19 @@ namespace Messaging.ClaimCheck;
 /// <param name="store">Where payloads are kept.</param>
 public sealed class ClaimCheckRepository(IClaimCheckStore store) : IMessageDataRepository
 {
-    /// <summary>Reads and verifies a payload.</summary>
+    /// <summary>Opens a payload, which is verified as it is read.</summary>
     /// <param name="address">An address that <see cref="Put" /> or <see cref="IClaimCheck" /> gave.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The whole payload, in memory.</returns>
+    /// <returns>The payload. Its last read fails with a <see cref="ClaimCheckIntegrityException" /> when it was altered: act on it only then.</returns>
     /// <exception cref="MessageDataNotFoundException">The store has no such payload.</exception>
-    /// <exception cref="ClaimCheckIntegrityException">The payload was altered.</exception>
     /// <exception cref="MessageDataException">The address belongs to another kind of store.</exception>
     public async Task<Stream> Get(Uri address, CancellationToken cancellationToken = default)
     {
         if (!ClaimCheckAddress.TryGetHash(address, out var hash))
             throw new MessageDataException($"'{address}' is not a claim-check address; expected urn:sha256: and 64 hexadecimal digits. Was it sent through another store?");
 
-        var bytes = await store.ReadAsync(hash, cancellationToken).ConfigureAwait(false) ?? throw new MessageDataNotFoundException(address);
-        var actual = ClaimCheckAddress.HashOf(bytes);
-
-        return actual == hash ? new MemoryStream(bytes, writable: false) : throw new ClaimCheckIntegrityException(hash, actual);
+        var stored = await store.OpenAsync(hash, cancellationToken).ConfigureAwait(false) ?? throw new MessageDataNotFoundException(address);
+        return new VerifiedStream(stored, hash);
     }
 
     /// <summary>Stores a payload under its hash; the same payload twice is one blob.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 
 namespace Messaging.ClaimCheck;
 
@@ -7,6 +8,9 @@ namespace Messaging.ClaimCheck;
 /// <param name="clock">Tells the age of a payload.</param>
 public sealed class FolderClaimCheckStore(string folder, TimeProvider clock) : IClaimCheckStore
 {
+    // Others may delete or replace it meanwhile: this reader keeps what it opened.
+    private static readonly FileStreamOptions Reading = new() { Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan };
+
     // In the same file system, where a rename is atomic.
     private readonly string unfinished = Path.Combine(folder, "unfinished");
 
@@ -39,15 +43,15 @@ public sealed class FolderClaimCheckStore(string folder, TimeProvider clock) : I
     }
 
     /// <inheritdoc />
-    public async Task<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken = default)
+    public Task<Stream?> OpenAsync(string hash, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await File.ReadAllBytesAsync(PathOf(hash), cancellationToken).ConfigureAwait(false);
+            return Task.FromResult<Stream?>(new FileStream(PathOf(hash), Reading));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            return Task.FromResult<Stream?>(null);
         }
     }
 
@@ -96,9 +100,14 @@ public sealed class FolderClaimCheckStore(string folder, TimeProvider clock) : I
     // A file that was damaged is not renewed but replaced.
     private async Task<bool> TryRenewAsync(string hash, CancellationToken cancellationToken)
     {
-        var stored = await ReadAsync(hash, cancellationToken).ConfigureAwait(false);
-        if (stored is null || ClaimCheckAddress.HashOf(stored) != hash)
+        if (await OpenAsync(hash, cancellationToken).ConfigureAwait(false) is not { } stored)
             return false;
+        await using (stored.ConfigureAwait(false))
+        {
+            var actual = await SHA256.HashDataAsync(stored, cancellationToken).ConfigureAwait(false);
+            if (Convert.ToHexStringLower(actual) != hash)
+                return false;
+        }
 
         try
         {

@@ -10,11 +10,11 @@ public interface IClaimCheckStore
     /// <returns>When it is durable.</returns>
     Task WriteAsync(string hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a payload as it is stored, unverified.</summary>
+    /// <summary>Opens a payload as it is stored, unverified.</summary>
     /// <param name="hash">64 lower-case hexadecimal digits.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The bytes, or null when there is no such payload.</returns>
-    Task<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken = default);
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <returns>The bytes, to be disposed of; null when there is no such payload.</returns>
+    Task<Stream?> OpenAsync(string hash, CancellationToken cancellationToken = default);
 
     /// <summary>Lists what is stored, in no particular order.</summary>
     /// <param name="cancellationToken">Cancels the listing.</param>

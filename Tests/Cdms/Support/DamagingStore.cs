@@ -18,13 +18,13 @@ internal sealed class DamagingStore : IClaimCheckStore
         return Task.CompletedTask;
     }
 
-    public Task<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken = default)
+    public Task<Stream?> OpenAsync(string hash, CancellationToken cancellationToken = default)
     {
         Reads++;
         var bytes = _blobs.GetValueOrDefault(hash)?.ToArray();
         if (bytes is not null && Reads <= Damaged)
             bytes[0] ^= 1;
-        return Task.FromResult(bytes);
+        return Task.FromResult<Stream?>(bytes is null ? null : new MemoryStream(bytes, writable: false));
     }
 
     public IAsyncEnumerable<ClaimCheckBlob> ListAsync(CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<ClaimCheckBlob>();

@@ -66,7 +66,8 @@ public sealed class BucketClaimCheckStoreTests : ClaimCheckStoreTests, IAsyncLif
         var address = await repository.Put(new MemoryStream(Bytes), cancellationToken: Cancellation);
         await _s3.PutObjectAsync(new() { BucketName = _bucket, Key = $"forms/{Hash}", ContentBody = "altered" }, Cancellation);
 
-        await Assert.ThrowsAsync<ClaimCheckIntegrityException>(() => repository.Get(address, Cancellation));
+        await using var stream = await repository.Get(address, Cancellation);
+        await Assert.ThrowsAsync<ClaimCheckIntegrityException>(() => stream.CopyToAsync(Stream.Null, Cancellation));
     }
 
     protected override Task<IClaimCheckStore> CreateAsync() => Task.FromResult(_services.GetRequiredService<IClaimCheckStore>());

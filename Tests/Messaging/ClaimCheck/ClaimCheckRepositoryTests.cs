@@ -36,9 +36,23 @@ public sealed class ClaimCheckRepositoryTests
         var address = await Repository.Put(new MemoryStream("abc"u8.ToArray()), cancellationToken: Cancellation);
         _store.Blobs[ClaimCheckAddress.HashOf("abc"u8)] = "abd"u8.ToArray();
 
-        var exception = await Assert.ThrowsAsync<ClaimCheckIntegrityException>(() => Repository.Get(address, Cancellation));
+        await using var stream = await Repository.Get(address, Cancellation);
+        var exception = await Assert.ThrowsAsync<ClaimCheckIntegrityException>(() => stream.CopyToAsync(Stream.Null, Cancellation));
         Assert.Equal(ClaimCheckAddress.HashOf("abc"u8), exception.ExpectedHash);
         Assert.Equal(ClaimCheckAddress.HashOf("abd"u8), exception.ActualHash);
+    }
+
+    [Fact]
+    public async Task Get_ALargePayload_GivesItsBeginningBeforeItsEndIsRead()
+    {
+        var bytes = new byte[1_000_000];
+        var address = await Repository.Put(new MemoryStream(bytes), cancellationToken: Cancellation);
+        _store.Blobs[ClaimCheckAddress.HashOf(bytes)][^1] = 1;
+
+        await using var stream = await Repository.Get(address, Cancellation);
+
+        Assert.Equal(4096, await stream.ReadAtLeastAsync(new byte[4096], 4096, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ClaimCheckIntegrityException>(() => stream.CopyToAsync(Stream.Null, Cancellation));
     }
 
     [Fact]

@@ -19,10 +19,10 @@ internal sealed class MemoryStore : IClaimCheckStore
         return Task.CompletedTask;
     }
 
-    public Task<byte[]?> ReadAsync(string hash, CancellationToken cancellationToken = default)
+    public Task<Stream?> OpenAsync(string hash, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _reads);
-        return Task.FromResult(Blobs.GetValueOrDefault(hash));
+        return Task.FromResult<Stream?>(Blobs.TryGetValue(hash, out var bytes) ? new MemoryStream(bytes, writable: false) : null);
     }
 
     public async IAsyncEnumerable<ClaimCheckBlob> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -25,6 +25,7 @@ public sealed class UseClaimCheckTests : IAsyncLifetime
         .AddMassTransitTestHarness(bus =>
         {
             bus.DisableUsageTelemetry();
+            bus.SetTestTimeouts(testInactivityTimeout: TimeSpan.FromSeconds(30));
             bus.AddHandler((ParcelSent _) => Task.CompletedTask);
             bus.UsingInMemory((context, factory) =>
             {
