@@ -14,8 +14,8 @@ internal sealed class BusOutboxUnit : IDisposable
     private readonly List<OutboxMessage> saved = [];
     private OutboxState? state;
     private OutboxPlace? place;
+    private readonly List<SavedUnit> doubts = [];
     private Guid? transactionId;
-    private bool isInDoubt;
 
     public BusOutboxUnit(DbContext db, IBusOutboxNotification signal, IOutboxPipeline? pipeline)
     {
@@ -32,8 +32,9 @@ internal sealed class BusOutboxUnit : IDisposable
         if (!IsOpen())
         {
             Forget();
-            state = new OutboxState { OutboxId = NewId.NextGuid(), Created = now };
-            db.Add(state);
+            Reset();
+            if (state is null)
+                Open(now);
         }
 
         message.OutboxId = state!.OutboxId;
@@ -44,6 +45,7 @@ internal sealed class BusOutboxUnit : IDisposable
     /// <summary>A transaction of the context has ended well.</summary>
     public void OnCommitted(Guid transaction)
     {
+        SettleDoubts();
         if (transaction == transactionId)
             HandOver();
     }
@@ -51,12 +53,22 @@ internal sealed class BusOutboxUnit : IDisposable
     /// <summary>A transaction of the context was rolled back.</summary>
     public void OnRolledBack(Guid transaction)
     {
-        if (transaction == transactionId)
-            Discard();
+        doubts.ForEach(doubt => doubt.Place?.Dispose());
+        doubts.Clear();
+        if (transaction != transactionId)
+            return;
+        place?.Dispose();
+        Reset();
     }
 
-    /// <summary>Nobody can say which of the saved messages the transaction still holds, or how it ended: only the table knows.</summary>
-    public void OnDoubt(Guid transaction) => isInDoubt |= transaction == transactionId;
+    /// <summary>A part of a transaction was rolled back: only the table will know what is left of the unit, and what is added from now on is another.</summary>
+    public void OnRolledBackInPart(Guid transaction)
+    {
+        if (transaction != transactionId)
+            return;
+        doubts.Add(new SavedUnit(place, new UnitKey(state!.OutboxId), [.. saved]));
+        Reset();
+    }
 
     public void Dispose()
     {
@@ -64,6 +76,8 @@ internal sealed class BusOutboxUnit : IDisposable
         db.SavedChanges -= OnSaved;
         OutboxCommits.Unwatch(db);
         Forget();
+        SettleDoubts();
+        Clear();
     }
 
     // A state goes on taking messages until it is saved, and after that while the transaction that saved it is open. A cleared tracker begins anew.
@@ -113,50 +127,50 @@ internal sealed class BusOutboxUnit : IDisposable
 
     private void FollowAmbient(Transaction ambient)
     {
-        var (followed, unit, messages) = (place, new UnitKey(state!.OutboxId), saved.ToList());
+        var unit = new SavedUnit(place, new UnitKey(state!.OutboxId), [.. saved]);
         ambient.TransactionCompleted += (_, args) =>
         {
             if (args.Transaction?.TransactionInformation.Status == TransactionStatus.Committed)
-                End(followed, unit, messages, isInDoubt: false);
+                End(unit, isInDoubt: false);
             else
-                followed?.Dispose();
+                unit.Place?.Dispose();
         };
         Reset();
     }
 
     private void HandOver()
     {
-        End(place, new UnitKey(state!.OutboxId), [.. saved], isInDoubt);
+        End(new SavedUnit(place, new UnitKey(state!.OutboxId), [.. saved]), isInDoubt: false);
         Reset();
     }
 
-    private void End(OutboxPlace? handedOver, UnitKey unit, List<OutboxMessage> messages, bool isInDoubt)
+    private void End(SavedUnit unit, bool isInDoubt)
     {
-        if (handedOver is null)
-            NotifyLeft(messages);
+        if (unit.Place is null)
+            NotifyLeft(unit.Messages);
         else if (isInDoubt)
-            handedOver.Release(unit);
+            unit.Place.Release(unit.Key);
         else
-            handedOver.Send(unit, messages);
+            unit.Place.Send(unit.Key, unit.Messages);
     }
 
     // Messages that were saved in a transaction whose end nobody told: it may have been committed outside of EF Core.
     private void Forget()
     {
         if (state is not null && transactionId is not null && saved.Count > 0)
-            End(place, new UnitKey(state.OutboxId), saved, isInDoubt: true);
+            End(new SavedUnit(place, new UnitKey(state.OutboxId), [.. saved]), isInDoubt: true);
         else
             place?.Dispose();
-        Reset();
     }
 
-    private void Discard()
+    private void SettleDoubts()
     {
-        place?.Dispose();
-        Reset();
+        foreach (var doubt in doubts)
+            End(doubt, isInDoubt: true);
+        doubts.Clear();
     }
 
-    private void NotifyLeft(List<OutboxMessage> messages)
+    private void NotifyLeft(IReadOnlyList<OutboxMessage> messages)
     {
         if (pipeline is null)
             signal.Delivered();
@@ -164,10 +178,35 @@ internal sealed class BusOutboxUnit : IDisposable
             pipeline.NotifyLeft(BusOutboxSource.Instance, messages);
     }
 
+    // What was saved is tracked no longer: its rows go away behind the context's back, and SQLite gives their numbers to the next.
+    // What was added but not yet saved becomes a unit of its own.
     private void Reset()
     {
-        (state, place, transactionId, isInDoubt) = (null, null, null, false);
+        var unsaved = added.Where(message => db.Entry(message).State == EntityState.Added).ToList();
+        foreach (var row in saved.Cast<object>().Append(state).OfType<object>())
+            db.Entry(row).State = EntityState.Detached;
+        Clear();
+        if (unsaved.Count == 0)
+            return;
+
+        Open(unsaved[0].SentTime);
+        foreach (var message in unsaved)
+            message.OutboxId = state!.OutboxId;
+        added.AddRange(unsaved);
+    }
+
+    private void Open(DateTime now)
+    {
+        state = new OutboxState { OutboxId = NewId.NextGuid(), Created = now };
+        db.Add(state);
+    }
+
+    private void Clear()
+    {
+        (state, place, transactionId) = (null, null, null);
         added.Clear();
         saved.Clear();
     }
+
+    private sealed record SavedUnit(OutboxPlace? Place, UnitKey Key, IReadOnlyList<OutboxMessage> Messages);
 }

@@ -42,12 +42,12 @@ internal sealed class OutboxCommits : DbTransactionInterceptor
     }
 
     public override void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) =>
-        Find(eventData)?.OnDoubt(eventData.TransactionId);
+        Find(eventData)?.OnRolledBackInPart(eventData.TransactionId);
 
     public override Task RolledBackToSavepointAsync(
         DbTransaction transaction, TransactionEventData eventData, CancellationToken cancellationToken = default)
     {
-        Find(eventData)?.OnDoubt(eventData.TransactionId);
+        Find(eventData)?.OnRolledBackInPart(eventData.TransactionId);
         return Task.CompletedTask;
     }
 

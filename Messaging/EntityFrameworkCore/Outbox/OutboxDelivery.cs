@@ -19,6 +19,9 @@ internal sealed class OutboxDelivery<TDbContext>(
     private readonly OutboxDeliveryServiceOptions options = options.Value;
     private DateTimeOffset nextLookIntoInbox = DateTimeOffset.MinValue;
 
+    /// <summary>How long the last claim took.</summary>
+    public TimeSpan LastClaim { get; private set; }
+
     // Long enough to send a few messages that all run into their time limit.
     private TimeSpan Lease => settings.Value.Lease > 3 * options.MessageDeliveryTimeout ? settings.Value.Lease : 3 * options.MessageDeliveryTimeout;
 
@@ -61,11 +64,13 @@ internal sealed class OutboxDelivery<TDbContext>(
     private async Task<Found> FeedAsync(DbContext db, IDeliverySource source, CancellationToken stopping)
     {
         var detour = pipeline.DetourOf(source);
-        var (start, version, limit) = (clock.GetUtcNow(), detour.Version, options.QueryMessageLimit);
+        var (start, version, limit) = (clock.GetUtcNow(), detour.Version, pipeline.IsBrokerAway ? 1 : options.QueryMessageLimit);
         var claim = new ClaimTimes(start, start + Lease, db.Database);
 
         // Not to be cancelled: nobody could say whether the units are claimed.
+        var before = clock.GetTimestamp();
         var units = await source.ClaimAsync(db, claim, limit, CancellationToken.None).ConfigureAwait(false);
+        LastClaim = clock.GetElapsedTime(before);
         var isPartial = units.Count > 0 && await new ClaimedUnits(pipeline, pipeline.Claimed, source, claim, units)
             .SendAsync(db, options.MessageDeliveryLimit, stopping).ConfigureAwait(false);
         if (units.Count == limit || isPartial)

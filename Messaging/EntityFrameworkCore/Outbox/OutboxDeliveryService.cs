@@ -19,7 +19,12 @@ internal sealed class OutboxDeliveryService<TDbContext>(
 {
     private static readonly TimeSpan HealthPollInterval = TimeSpan.FromMilliseconds(100);
 
+    private static readonly TimeSpan NoticeableClaim = TimeSpan.FromMilliseconds(50);
+
+    private const int PausePerClaim = 20;
+
     private bool wasHealthy;
+    private int rounds;
     private int failures;
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -40,11 +45,7 @@ internal sealed class OutboxDeliveryService<TDbContext>(
             while (true)
             {
                 await WaitForBusAsync(stoppingToken);
-                var found = await TryFeedAsync(stoppingToken);
-
-                // From the first look on: what older messages there are, with the same group perhaps, are now under way.
-                pipeline.IsOpen = true;
-                if (found is not Found.Many)
+                if (await TryFeedAsync(stoppingToken) is not Found.Many)
                     await signal.WaitForDelivery(stoppingToken);
             }
         }
@@ -64,6 +65,10 @@ internal sealed class OutboxDeliveryService<TDbContext>(
         {
             var found = await delivery.FeedAsync(stoppingToken);
             failures = 0;
+
+            // From the first look on: what older messages there are, with the same group perhaps, are now under way.
+            pipeline.IsOpen = true;
+            await SpareAsync(found, stoppingToken);
             return found;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
@@ -73,6 +78,17 @@ internal sealed class OutboxDeliveryService<TDbContext>(
             await Task.Delay(delay, clock, stoppingToken);
             return Found.Many;
         }
+    }
+
+    // While the broker is away, one unit now and then shows when it is back. A long claim in vain, past many units that are not due, is not
+    // repeated so soon that the database does nothing else.
+    private async Task SpareAsync(Found found, CancellationToken stoppingToken)
+    {
+        rounds = pipeline.IsBrokerAway ? rounds + 1 : 0;
+        if (rounds > 0)
+            await Task.Delay(settings.Value.DelayDuringOutage(rounds), clock, stoppingToken);
+        else if (found == Found.Nothing && delivery.LastClaim > NoticeableClaim)
+            await Task.Delay(delivery.LastClaim * PausePerClaim, clock, stoppingToken);
     }
 
     // At first wholly healthy: SNS drops what is published before this process's queues have subscribed.

@@ -12,31 +12,31 @@ internal sealed class OutboxPipeline<TDbContext> : IOutboxPipeline
     where TDbContext : DbContext
 {
     private readonly IServiceScopeFactory scopes;
-    private readonly IBus bus;
     private readonly TimeProvider clock;
     private readonly OutboxDeliveryServiceOptions options;
     private readonly OutboxDeliverySettings settings;
     private readonly IBusOutboxNotification signal;
     private readonly HandOverRoom room;
     private readonly SendJudge judge;
+    private readonly UnitSender sender;
     private readonly SendQueue queue;
     private readonly UnitSettler settler;
     private readonly ConcurrentDictionary<IDeliverySource, GroupDetour> detours = new();
+    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool isOpen;
-    private volatile bool isStopping;
 
     public OutboxPipeline(
         IServiceScopeFactory scopes, IBus bus, TimeProvider clock, IBusOutboxNotification signal, IOptions<OutboxDeliveryServiceOptions> options,
         IOptions<OutboxDeliverySettings> settings, ILogger<OutboxDelivery<TDbContext>> logger)
     {
         this.scopes = scopes;
-        this.bus = bus;
         this.clock = clock;
         this.signal = signal;
         this.options = options.Value;
         this.settings = settings.Value;
         room = new HandOverRoom(settings.Value.HandOverMessages, settings.Value.HandOverBytes);
         judge = new SendJudge(settings.Value, clock, logger);
+        sender = new UnitSender(bus, clock, options.Value, judge);
         queue = new SendQueue(settings.Value.Senders, clock, SendAsync, OnSendingEnded);
         settler = new UnitSettler(InScopeAsync, OnSettled, clock, settings.Value, logger);
     }
@@ -59,18 +59,32 @@ internal sealed class OutboxPipeline<TDbContext> : IOutboxPipeline
     public bool IsOpen
     {
         get => isOpen;
-        set => isOpen = value;
+        set
+        {
+            isOpen = value;
+            if (value)
+                opened.TrySetResult();
+        }
     }
 
+    /// <summary>Ends when it is open for the first time.</summary>
+    public Task Opened => opened.Task;
+
     /// <summary>Whether the context maps the quarantine; found out before anything is sent.</summary>
-    public bool HasQuarantine { get; set; }
+    public bool HasQuarantine
+    {
+        set => sender.HasQuarantine = value;
+    }
 
     /// <summary>Whether units of a source that have a group must go through the table.</summary>
     public GroupDetour DetourOf(IDeliverySource source) => detours.GetOrAdd(source, static _ => new GroupDetour());
 
+    /// <summary>Whether the last messages failed one and all because the broker is away.</summary>
+    public bool IsBrokerAway => sender.IsBrokerAway;
+
     public OutboxPlace? TryReserve(IDeliverySource source, DbContext db, IReadOnlyList<OutboxMessage> messages)
     {
-        if (!isOpen || (DetourOf(source).IsOpen && MessageGroups.Of(messages).Count > 0) || !room.TryTake(messages))
+        if (!isOpen || IsBrokerAway || (DetourOf(source).IsOpen && MessageGroups.Of(messages).Count > 0) || !room.TryTake(messages))
             return null;
 
         return new OutboxPlace(this, room, source, LeaseLayouts.Of(db.Database), messages);
@@ -118,7 +132,7 @@ internal sealed class OutboxPipeline<TDbContext> : IOutboxPipeline
     public Task StopAsync(CancellationToken cancellationToken)
     {
         isOpen = false;
-        isStopping = true;
+        sender.Stop();
         queue.Stop();
         settler.Hurry(true);
         return UnderWay.WaitAsync(0, cancellationToken);
@@ -133,26 +147,10 @@ internal sealed class OutboxPipeline<TDbContext> : IOutboxPipeline
 
     private async Task SendAsync(OutboxUnit unit)
     {
-        while (unit.Sent < unit.Messages.Count && !isStopping && clock.GetUtcNow() + options.MessageDeliveryTimeout < unit.Until)
-        {
-            var message = unit.Messages[unit.Sent];
-            try
-            {
-                await OutboxMessageSender.SendAsync(bus, message, options.MessageDeliveryTimeout, clock, CancellationToken.None).ConfigureAwait(false);
-                unit.Sent++;
-            }
-            catch (Exception exception)
-            {
-                unit.Failure = new SendFailure(message, exception);
-                unit.Verdict = judge.Judge(unit, unit.Failure, HasQuarantine);
-                break;
-            }
-        }
+        await sender.SendAsync(unit).ConfigureAwait(false);
 
-        if (unit.Verdict is null && (unit.Sent < unit.Messages.Count || unit.HasMore))
-            unit.Verdict = judge.Interrupt(unit);
-        if (unit is { Verdict: { } verdict, Groups.Count: > 0 })
-            DetourOf(unit.Source).Open(verdict.Due);
+        // Before others of the group can ask whether they may overtake it.
+        OpenDetour(unit);
     }
 
     private void OnSendingEnded(OutboxUnit unit)
@@ -163,9 +161,14 @@ internal sealed class OutboxPipeline<TDbContext> : IOutboxPipeline
 
     private void Settle(OutboxUnit unit)
     {
+        OpenDetour(unit);
+        settler.Add(unit);
+    }
+
+    private void OpenDetour(OutboxUnit unit)
+    {
         if (unit is { Verdict: { } verdict, Groups.Count: > 0 })
             DetourOf(unit.Source).Open(verdict.Due);
-        settler.Add(unit);
     }
 
     private void OnSettled(OutboxUnit unit)

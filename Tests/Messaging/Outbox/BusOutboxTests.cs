@@ -67,25 +67,6 @@ public sealed class BusOutboxTests
 
     [Theory]
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
-    public async Task Publish_InAnExplicitTransaction_IsSentWhenTheScopeEnds(DatabaseProvider provider)
-    {
-        await using var database = await OrderDatabase.CreateAsync(provider);
-        await using var host = await OrderHost.StartAsync(
-            database, new() { IsDelivering = true, Settings = NeverPoll, ConfigureOutbox = outbox => outbox.QueryDelay = TimeSpan.FromHours(12) });
-
-        await host.InScopeAsync(async (db, bus) =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await bus.Publish(new OrderPlaced(1));
-            await db.SaveChangesAsync();
-            await transaction.CommitAsync();
-        });
-
-        await host.ExpectAsync(1);
-    }
-
-    [Theory]
-    [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Publish_CrashBeforeSending_IsSentByTheNextProcess(DatabaseProvider provider)
     {
         await using var database = await OrderDatabase.CreateAsync(provider);

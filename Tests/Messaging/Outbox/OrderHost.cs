@@ -5,6 +5,7 @@ using MassTransit.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tests.Support;
 
@@ -25,6 +26,8 @@ public sealed class OrderHost : IAsyncDisposable
 
     public RoundTrips RoundTrips => provider.GetRequiredService<RoundTrips>();
 
+    internal OutboxPipeline<OrderContext> Pipeline => provider.GetRequiredService<OutboxPipeline<OrderContext>>();
+
     public ChannelReader<int> Arrived => provider.GetRequiredService<Channel<int>>().Reader;
 
     public static async Task<OrderHost> StartAsync(OrderDatabase database, OrderHostOptions? options = null)
@@ -44,6 +47,24 @@ public sealed class OrderHost : IAsyncDisposable
 
         var host = new OrderHost(services.BuildServiceProvider(validateScopes: true));
         await host.Harness.Start();
+        return host;
+    }
+
+    /// <summary>A process whose delivery runs and sends at each commit; it looks into the tables once, and then only when it is told to.</summary>
+    public static async Task<OrderHost> StartDeliveringAsync(OrderDatabase database, OrderHostOptions? options = null)
+    {
+        options ??= new OrderHostOptions();
+        var host = await StartAsync(database, options with
+        {
+            IsDelivering = true,
+            Settings = new Dictionary<string, string?>(options.Settings) { ["Messaging:Outbox:PollInterval"] = "12:00:00" },
+            ConfigureOutbox = outbox =>
+            {
+                outbox.QueryDelay = TimeSpan.FromHours(12);
+                options.ConfigureOutbox(outbox);
+            },
+        });
+        await host.Pipeline.Opened.WithPatience();
         return host;
     }
 
@@ -78,6 +99,10 @@ public sealed class OrderHost : IAsyncDisposable
     /// <summary>Asserts what the broker brings next.</summary>
     public async Task ExpectAsync(params int[] numbers) => Assert.Equal(numbers, await TakeAsync(numbers.Length));
 
+    /// <summary>Stops the delivery as a host does that is asked to end.</summary>
+    public Task StopDeliveryAsync() => provider.GetServices<IHostedService>().OfType<OutboxDeliveryService<OrderContext>>().Single()
+        .StoppingAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await Harness.Stop(CancellationToken.None);
@@ -87,6 +112,9 @@ public sealed class OrderHost : IAsyncDisposable
     private static void Configure(IBusRegistrationConfigurator bus, DatabaseProvider provider, OrderHostOptions options)
     {
         bus.DisableUsageTelemetry();
+
+        // The harness ends its bus and services after its time limit, by default half a minute, however slow the machine is.
+        bus.SetTestTimeouts(testTimeout: TimeSpan.FromMinutes(10));
         bus.AddEntityFrameworkOutbox<OrderContext>(outbox =>
         {
             _ = provider switch

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Tests.Support;
 
 namespace Tests.Messaging.Outbox;
@@ -55,8 +53,7 @@ public sealed class OutboxDeliveryServiceTests
         await host.PlaceAsync(1);
         await sending.Task.WithPatience();
 
-        var service = host.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>().Single(one => one.GetType().Name.StartsWith("OutboxDeliveryService", StringComparison.Ordinal));
-        var stopping = service.StoppingAsync(TestContext.Current.CancellationToken);
+        var stopping = host.StopDeliveryAsync();
         Assert.False(stopping.IsCompleted);
         release.SetResult();
         await stopping.WithPatience();
