@@ -4,6 +4,10 @@ using Benchmarks.Machine;
 using Benchmarks.Options;
 using Benchmarks.Reliability;
 using Benchmarks.Verbs;
+using Runner;
+using Runner.Api;
+
+const int Stopped = 130;
 
 // kill, stop and soak: mishaps under load, and what was lost or doubled.
 if (await ReliabilityVerbs.RunAsync(args, CancellationToken.None) is { } code)
@@ -26,13 +30,26 @@ if (CommandLine.Parse(args) is not { } options)
 }
 
 Load.Note();
-await using var stage = await Stage.PrepareAsync(options, CancellationToken.None);
-await (options.Verb switch
+using var stop = new StopSignals();
+try
 {
-    Verb.Deployments => new DeploymentsBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
-    Verb.Backlog => new BacklogBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
-    Verb.Sizes => new SizesBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
-    Verb.Idle => new IdleBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
-    _ => new StartBenchmark(stage, Console.Out).RunAsync(CancellationToken.None),
-});
-return 0;
+    await using var stage = await Stage.PrepareAsync(options, stop.Token);
+    await (options.Verb switch
+    {
+        Verb.Deployments => new DeploymentsBenchmark(stage, Console.Out).RunAsync(stop.Token),
+        Verb.Backlog => new BacklogBenchmark(stage, Console.Out).RunAsync(stop.Token),
+        Verb.Sizes => new SizesBenchmark(stage, Console.Out).RunAsync(stop.Token),
+        Verb.Idle => new IdleBenchmark(stage, Console.Out).RunAsync(stop.Token),
+        _ => new StartBenchmark(stage, Console.Out).RunAsync(stop.Token),
+    });
+    return 0;
+}
+catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+{
+    return Stopped;
+}
+catch (Exception e) when (e is InvalidOperationException or IOException or HttpRequestException or RequestRefusedException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

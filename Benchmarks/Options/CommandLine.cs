@@ -13,6 +13,7 @@ internal static class CommandLine
           sizes         deployments of 2 KB, 20 KB, 200 KB, 2 MB
           idle          AWS calls an hour while nothing happens
           start         from the start of a service until it is ready
+          kill, stop, soak, seeds   mishaps under load: docs/reliability.md
           --size 20k  --concurrency 8  --count 2000  --database postgres|sqlite  --only ours|raw|durable
           --rounds 1  --warm-rounds 4  --quick  --keep-logs FOLDER
           --env NAME=VALUE (for Builder and CDMS; may be repeated)
