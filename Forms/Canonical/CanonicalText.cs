@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Forms.Canonical;
 
@@ -14,6 +15,8 @@ internal static class CanonicalText
     /// <summary>What makes the text impossible to store: U+0000 or half a surrogate pair; null where nothing does.</summary>
     public static string? FindFault(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.AsSpan().Contains('\0'))
+            return null;
         for (var index = 0; index < text.Length; index++)
         {
             if (text[index] == '\0')
@@ -27,11 +30,24 @@ internal static class CanonicalText
         return null;
     }
 
-    /// <summary>The text as a JSON string with its quotation marks.</summary>
-    public static byte[] Quote(string text)
+    /// <summary>Writes the text as a JSON string with its quotation marks.</summary>
+    public static void Write(Utf8JsonWriter json, string text)
     {
-        if (!text.AsSpan().ContainsAny(Escaped))
-            return Encoding.UTF8.GetBytes("\"" + text + "\"");
+        if (text.AsSpan().ContainsAny(Escaped))
+        {
+            json.WriteRawValue(Quote(text), skipInputValidation: true);
+            return;
+        }
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + 2);
+        buffer[0] = (byte)'"';
+        var length = 1 + Encoding.UTF8.GetBytes(text, buffer.AsSpan(1));
+        buffer[length] = (byte)'"';
+        json.WriteRawValue(buffer.AsSpan(0, length + 1), skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private static byte[] Quote(string text)
+    {
         var quoted = new StringBuilder(text.Length + 16).Append('"');
         foreach (var character in text)
             Append(quoted, character);

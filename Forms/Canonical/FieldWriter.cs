@@ -19,7 +19,7 @@ internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path) : Fields
         if (CanonicalText.FindFault(value) is { } fault)
             throw new FormDefinitionFormatException(path.With(name), fault + ", which no store can keep.");
         json.WritePropertyName(name);
-        json.WriteRawValue(CanonicalText.Quote(value), skipInputValidation: true);
+        CanonicalText.Write(json, value);
         return value;
     }
 

@@ -1,11 +1,11 @@
 namespace Forms.Canonical;
 
-/// <summary>Visits every text of a document with its place.</summary>
-internal sealed class TextWalker(Action<string, string> visit) : Fields
+/// <summary>Visits every text of a document with its place: the part that holds it, and the field.</summary>
+internal sealed class TextWalker(Action<JsonPath, string, string> visit) : Fields
 {
     private readonly JsonPath _path = new();
 
-    public static void Walk<TPart>(TPart part, Action<string, string> visit)
+    public static void Walk<TPart>(TPart part, Action<JsonPath, string, string> visit)
         where TPart : class, IDocumentPart<TPart> =>
         TPart.Map(new TextWalker(visit), part);
 
@@ -14,7 +14,7 @@ internal sealed class TextWalker(Action<string, string> visit) : Fields
     public override string? OptionalText(string name, string? value)
     {
         if (value is not null)
-            visit(_path.With(name), value);
+            visit(_path, name, value);
         return value;
     }
 

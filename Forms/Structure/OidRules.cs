@@ -24,18 +24,18 @@ internal static class OidRules
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var oid in definitions.Select(definition => definition.Oid))
         {
-            foreach (var problem in CheckOid(kind, $"{kind}[{oid}]", oid))
+            foreach (var problem in CheckOid(kind, null, oid))
                 yield return problem;
             if (!seen.Add(oid))
                 yield return new(ProblemCodes.OidDuplicate, $"{kind}[{oid}]", $"The OID '{oid}' stands for two definitions of the kind {kind}. Give each its own OID.");
         }
     }
 
-    private static IEnumerable<FormProblem> CheckOid(string kind, string path, string oid)
+    private static IEnumerable<FormProblem> CheckOid(string kind, string? path, string oid)
     {
         if (string.IsNullOrWhiteSpace(oid))
-            yield return new(ProblemCodes.OidEmpty, path, $"The OID of a {kind} is empty. Give it an OID.");
+            yield return new(ProblemCodes.OidEmpty, path ?? $"{kind}[{oid}]", $"The OID of a {kind} is empty. Give it an OID.");
         else if (oid.Length > FormStructure.MaxOidLength)
-            yield return new(ProblemCodes.OidTooLong, path, $"The OID of a {kind} has {oid.Length} characters, more than {FormStructure.MaxOidLength}. Shorten it.");
+            yield return new(ProblemCodes.OidTooLong, path ?? $"{kind}[{oid}]", $"The OID of a {kind} has {oid.Length} characters, more than {FormStructure.MaxOidLength}. Shorten it.");
     }
 }

@@ -9,31 +9,33 @@ internal static class ReferenceRules
         if (form.ItemGroupRefs.Count == 0)
             yield return new(ProblemCodes.FormEmpty, $"FormDef[{form.Oid}]", "The form refers to no item group, so nothing can be collected with it. Add a group.");
         var groups = form.ItemGroupRefs.Select(reference => reference.ItemGroupOid);
-        foreach (var problem in CheckRefs($"FormDef[{form.Oid}]", groups, definition.ItemGroupDefs))
+        foreach (var problem in CheckRefs($"FormDef[{form.Oid}]", nameof(ItemGroupDef), groups, OidsOf(definition.ItemGroupDefs)))
             yield return problem;
+        var known = OidsOf(definition.ItemDefs);
         foreach (var group in definition.ItemGroupDefs)
         {
             var items = group.ItemRefs.Select(reference => reference.ItemOid);
-            foreach (var problem in CheckRefs($"ItemGroupDef[{group.Oid}]", items, definition.ItemDefs))
+            foreach (var problem in CheckRefs($"ItemGroupDef[{group.Oid}]", nameof(ItemDef), items, known))
                 yield return problem;
         }
     }
 
-    private static IEnumerable<FormProblem> CheckRefs<TDefinition>(string owner, IEnumerable<string> oids, IReadOnlyList<TDefinition> definitions)
-        where TDefinition : IDefinition
+    private static HashSet<string> OidsOf(IEnumerable<IDefinition> definitions) => definitions.Select(definition => definition.Oid).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<FormProblem> CheckRefs(string owner, string kind, IEnumerable<string> oids, HashSet<string> known)
     {
-        var kind = typeof(TDefinition).Name;
-        var known = definitions.Select(definition => definition.Oid).ToHashSet(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var oid in oids)
         {
-            var path = $"{owner}/{kind[..^3]}Ref[{oid}]";
             if (string.IsNullOrWhiteSpace(oid))
-                yield return new(ProblemCodes.OidEmpty, path, $"A reference to a {kind} has an empty OID. Name the {kind} or take the reference out.");
+                yield return new(ProblemCodes.OidEmpty, PathOf(oid), $"A reference to a {kind} has an empty OID. Name the {kind} or take the reference out.");
             else if (!known.Contains(oid))
-                yield return new(ProblemCodes.ReferenceUnresolved, path, $"The {kind} '{oid}' is not in the document. Define it or take the reference out.");
+                yield return new(ProblemCodes.ReferenceUnresolved, PathOf(oid), $"The {kind} '{oid}' is not in the document. Define it or take the reference out.");
             if (!seen.Add(oid))
-                yield return new(ProblemCodes.ReferenceDuplicate, path, $"The {kind} '{oid}' is referred to twice, so its values could not be told apart. Take one reference out.");
+                yield return new(ProblemCodes.ReferenceDuplicate, PathOf(oid), $"The {kind} '{oid}' is referred to twice, so its values could not be told apart. Take one reference out.");
         }
+
+        // Only for a breach: a large form has thousands of references.
+        string PathOf(string oid) => $"{owner}/{kind[..^3]}Ref[{oid}]";
     }
 }

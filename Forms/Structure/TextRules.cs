@@ -8,10 +8,10 @@ internal static class TextRules
     public static IReadOnlyList<FormProblem> Check(FormDefinition definition)
     {
         var problems = new List<FormProblem>();
-        TextWalker.Walk(definition, (path, text) =>
+        TextWalker.Walk(definition, (part, field, text) =>
         {
             if (CanonicalText.FindFault(text) is { } fault)
-                problems.Add(new(ProblemCodes.TextNotStorable, path, $"The text {fault}, which no store can keep. Take the character out."));
+                problems.Add(new(ProblemCodes.TextNotStorable, part.With(field), $"The text {fault}, which no store can keep. Take the character out."));
         });
         return problems;
     }

@@ -25,13 +25,13 @@ public static class ServiceDatabase
         switch (options.Kind)
         {
             case DatabaseProvider.PostgreSql:
-                services.AddDbContext<TContext, TPostgreSql>(db => db.UseServiceDatabase(DatabaseProvider.PostgreSql, options.ConnectionString));
+                services.AddDbContextPool<TContext, TPostgreSql>(db => db.UseServiceDatabase(DatabaseProvider.PostgreSql, options.ConnectionString));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContext<TContext, TSqlServer>(db => db.UseServiceDatabase(DatabaseProvider.SqlServer, options.ConnectionString));
+                services.AddDbContextPool<TContext, TSqlServer>(db => db.UseServiceDatabase(DatabaseProvider.SqlServer, options.ConnectionString));
                 break;
             default:
-                services.AddDbContext<TContext, TSqlite>(db => db.UseServiceDatabase(DatabaseProvider.Sqlite, options.ConnectionString));
+                services.AddDbContextPool<TContext, TSqlite>(db => db.UseServiceDatabase(DatabaseProvider.Sqlite, options.ConnectionString));
                 break;
         }
 
@@ -42,7 +42,7 @@ public static class ServiceDatabase
     public static DbContextOptionsBuilder UseServiceDatabase(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString) =>
         provider switch
         {
-            DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString),
+            DatabaseProvider.PostgreSql => options.UseNpgsql(PostgreSqlConnection.WithDefaults(connectionString)),
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString),
             _ => options.UseSqliteWithWriteGate(connectionString),
         };
