@@ -24,6 +24,8 @@ public sealed class SagaHarness : IAsyncLifetime
             .AddMassTransitTestHarness(bus =>
             {
                 bus.DisableUsageTelemetry();
+                // By default the harness gives up after 1.2 s in which nothing came, for all tests that share it; a busy machine takes longer.
+                bus.SetTestTimeouts(testInactivityTimeout: TimeSpan.FromSeconds(30));
                 bus.AddSagaStateMachine<FormDeploymentStateMachine, FormDeployment, FormDeploymentDefinition>().InMemoryRepository();
             })
             .BuildServiceProvider(validateScopes: true);
