@@ -4,11 +4,12 @@ using Runner.Local;
 
 namespace Reliability.Mishaps;
 
-/// <summary>SIGTERM to a service under load, and its restart. A service that stops in order leaves no message in flight.</summary>
+/// <summary>SIGTERM to a service under load, and its restart.</summary>
 /// <param name="system">Whose.</param>
 /// <param name="environment">Which CDMS.</param>
 /// <param name="service">The Builder or the CDMS.</param>
-public sealed class Stop(LocalSystem system, string environment, Victim service) : IMishap
+/// <param name="leavesNothing">True: a message in flight after the stop is a difference. Not where replies are lost: what was in them stays in flight.</param>
+public sealed class Stop(LocalSystem system, string environment, Victim service, bool leavesNothing) : IMishap
 {
     // Then the process is killed: dev/tied.
     private static readonly TimeSpan KilledAfter = TimeSpan.FromSeconds(40);
@@ -31,7 +32,7 @@ public sealed class Stop(LocalSystem system, string environment, Victim service)
         await (service == Victim.Builder ? system.StartBuilderAsync(cancellationToken) : system.StartCdmsAsync(environment, cancellationToken));
         return
         [
-            .. content.InFlight == 0 ? [] : new[] { FormattableString.Invariant($"stranded: {content.InFlight} messages in flight in {queue} after {process.Name} had stopped") },
+            .. content.InFlight == 0 || !leavesNothing ? [] : new[] { FormattableString.Invariant($"stranded: {content.InFlight} messages in flight in {queue} after {process.Name} had stopped") },
             .. took < KilledAfter ? [] : new[] { FormattableString.Invariant($"late: {process.Name} did not stop within {KilledAfter} and was killed") },
         ];
     }

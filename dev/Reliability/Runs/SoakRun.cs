@@ -53,5 +53,5 @@ public static class SoakRun
 
     private static IMishap DrawOne(Draws draws, LocalSystem system) => draws.Coin()
         ? new Kill(system, Environment, draws.AnyVictim(system.Options.Database))
-        : new Stop(system, Environment, draws.Coin() ? Victim.Builder : Victim.Cdms);
+        : new Stop(system, Environment, draws.Coin() ? Victim.Builder : Victim.Cdms, leavesNothing: false);
 }

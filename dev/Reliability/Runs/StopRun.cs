@@ -23,7 +23,7 @@ public static class StopRun
         var round = new RepeatedRound(new Round(system, Environment, options.Deployments), log);
         for (var seed = options.Seed; seed < options.Seed + options.Rounds; seed++)
         {
-            if (!await round.RunAsync(seed, draws => new Stop(system, Environment, draws.ServiceInTurn()), cancellationToken))
+            if (!await round.RunAsync(seed, draws => new Stop(system, Environment, draws.ServiceInTurn(), leavesNothing: true), cancellationToken))
                 break;
         }
 
