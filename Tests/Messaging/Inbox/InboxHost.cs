@@ -17,11 +17,14 @@ public static class InboxHost
                 bus.AddConsumer<OrderConsumer>();
                 bus.AddSingleton<ConsumerScript>();
                 bus.AddSingleton<Receipts>();
+                bus.AddScoped(typeof(ScopedFilter<>));
                 options.ConfigureBus(bus);
             },
             ConfigureEndpoints = (context, factory) =>
             {
                 factory.ConnectReceiveObserver(context.GetRequiredService<Receipts>());
+                // As the services have one: it opens a scope before the inbox does.
+                factory.UseConsumeFilter(typeof(ScopedFilter<>), context);
                 factory.ReceiveEndpoint("orders", endpoint =>
                 {
                     // Immediate(0) would retry once.

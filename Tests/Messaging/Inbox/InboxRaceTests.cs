@@ -1,6 +1,7 @@
 using System.Data;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tests.Messaging.Outbox;
 using Tests.Support;
@@ -40,6 +41,29 @@ public sealed class InboxRaceTests
         Assert.Equal(2, (await db.Orders.SingleAsync(TestContext.Current.CancellationToken)).Number);
         Assert.Equal(3, host.Script().Runs);
         Assert.DoesNotContain(log.Lines, line => line.EventId is 7104 || (line.Level >= LogLevel.Warning && line.Text.StartsWith("R-", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Consume_PublishingByTheScope_SendsWhatTheRunPublishedThatSucceeded(bool isRace)
+    {
+        await using var database = await OrderDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var host = await InboxHost.StartAsync(database, new() { IsDelivering = true }, retries: 1);
+        host.Script().Run = async (context, db) =>
+        {
+            var run = host.Script().Runs;
+            await context.GetPayload<IServiceProvider>().GetRequiredService<IPublishEndpoint>().Publish(new OrderPlaced(run), context.CancellationToken);
+            await db.SaveChangesAsync(context.CancellationToken);
+            if (run == 1)
+                throw isRace ? new DbUpdateConcurrencyException("Somebody was faster.") : new TimeoutException("Try it again.");
+        };
+
+        await host.SubmitAsync(7);
+
+        Assert.Equal(new Receipt(true, false), await host.Receipts().NextAsync());
+        var placed = await host.TakeAsync(1);
+        Assert.Equal(2, Assert.Single(placed));
     }
 
     [Fact]
