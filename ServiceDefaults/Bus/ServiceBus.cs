@@ -9,6 +9,9 @@ namespace ServiceDefaults;
 /// <summary>Registers the bus of a service: transport, outbox, inbox, failure policy, claim check, logging.</summary>
 public static class ServiceBus
 {
+    // Room for a full receive, or two, beside the messages of the transaction under way.
+    private const int PrefetchCount = 32;
+
     /// <param name="services">The services of the host.</param>
     /// <param name="configuration">Sections <c>Aws</c>, <c>Messaging</c>, <c>ClaimCheck</c>, <c>Database</c>.</param>
     /// <param name="configure">Adds the consumers and sagas of the service.</param>
@@ -39,6 +42,7 @@ public static class ServiceBus
         bus.AddServiceOutbox<TContext>(DatabaseOptions.From(configuration).Kind);
         bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
         {
+            endpoint.PrefetchCount = PrefetchCount;
             endpoint.KeepMessagesLongest();
             FailurePolicy.Apply<TContext>(endpoint, context, messaging.FailurePolicy);
         });

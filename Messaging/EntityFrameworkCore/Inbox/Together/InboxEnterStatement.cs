@@ -14,14 +14,22 @@ internal static class InboxEnterStatement
     public static (string Sql, object[] Values) For(DbContext db, IReadOnlyList<InboxKey> keys, Guid lockId, DateTime now)
     {
         var table = EntityTable.Of<InboxState>(db);
-        var sql = new SqlText(db);
         var columns = string.Join(", ", Properties.Select(table.Column));
+        var keep = $" ON CONFLICT ({table.Column(nameof(InboxState.MessageId))}, {table.Column(nameof(InboxState.ConsumerId))}) DO NOTHING RETURNING {table.AllColumns("")}";
+        var dialect = DatabaseDialects.Of(db.Database);
+
+        // One text for any number of rows, so that it is prepared once.
+        if (dialect == DatabaseDialect.PostgreSql)
+            return (
+                $"INSERT INTO {table.Name} ({columns}) SELECT message_id, consumer_id, {{2}}, {{3}}, 1, {{3}}, {{3}} FROM {InboxKeys.Pairs}{keep}",
+                [.. InboxKeys.ToArrays(keys), lockId, now]);
+
+        var sql = new SqlText(db);
         sql.Append($"INSERT INTO {table.Name} ({columns}) ");
-        if (DatabaseDialects.Of(db.Database) is DatabaseDialect.PostgreSql or DatabaseDialect.Sqlite)
+        if (dialect == DatabaseDialect.Sqlite)
         {
             AppendRows(sql, table, keys, lockId, now);
-            var (message, consumer) = (table.Column(nameof(InboxState.MessageId)), table.Column(nameof(InboxState.ConsumerId)));
-            return sql.Append($" ON CONFLICT ({message}, {consumer}) DO NOTHING RETURNING {table.AllColumns("")}").Build();
+            return sql.Append(keep).Build();
         }
 
         // The range lock makes a second transaction with the same key wait, where it would else fail.

@@ -6,8 +6,18 @@ internal static class InboxMarkStatement
     public static void Append(SqlText sql, IReadOnlyList<InboxKey> keys, Guid lockId)
     {
         var table = EntityTable.Of<InboxState>(sql.Db);
+        var (message, consumer) = (table.Column(nameof(InboxState.MessageId)), table.Column(nameof(InboxState.ConsumerId)));
         sql.Append($"UPDATE {table.Name} SET {table.Column(nameof(InboxState.Delivered))} = NULL, {table.Column(nameof(InboxState.LockId))} = ")
-            .Append(table, nameof(InboxState.LockId), lockId).Append(" WHERE ");
+            .Append(table, nameof(InboxState.LockId), lockId);
+        if (DatabaseDialects.Of(sql.Db.Database) == DatabaseDialect.PostgreSql)
+        {
+            var arrays = InboxKeys.ToArrays(keys);
+            sql.Append(" FROM unnest(").AppendValue(arrays[0]).Append(", ").AppendValue(arrays[1])
+                .Append($") AS pair (message_id, consumer_id) WHERE {message} = message_id AND {consumer} = consumer_id; ");
+            return;
+        }
+
+        sql.Append(" WHERE ");
         InboxKeys.AppendMatch(sql, table, nameof(InboxState.MessageId), nameof(InboxState.ConsumerId), keys);
         sql.Append("; ");
     }

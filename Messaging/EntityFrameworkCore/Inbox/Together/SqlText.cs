@@ -28,6 +28,14 @@ internal sealed class SqlText(DbContext db)
         return this;
     }
 
+    /// <summary>Adds a value whose type says how it is stored.</summary>
+    public SqlText AppendValue(object value)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{{{values.Count}}}");
+        values.Add(value);
+        return this;
+    }
+
     public SqlText AppendJoined<T>(IEnumerable<T> items, string separator, Action<T> append)
     {
         var isFirst = true;
