@@ -19,7 +19,7 @@ internal static class DeploymentMetrics
         ("aws_calls_per_deployment", of => of.OfLoad(load => load.Calls)),
         ("aws_calls_per_deployment_low_load", of => of.LowLoad?.Calls),
         ("app_cpu_seconds_per_1000", of => of.OfLoad(load => load.AppCpu * 1000)),
-        ("postgres_cpu_seconds_per_1000", of => of.OfLoad(load => load.PostgresCpu * 1000)),
+        ("postgres_cpu_seconds_per_1000", of => of.OfLoad(load => load.Statements is null ? null : load.PostgresCpu * 1000)),
         ("emulator_cpu_seconds_per_1000", of => of.OfLoad(load => load.EmulatorCpu * 1000)),
         ("builder_peak_rss_mb", of => of.OfLoad(load => load.BuilderPeakMegabytes)),
         ("cdms_peak_rss_mb", of => of.OfLoad(load => load.CdmsPeakMegabytes)),
