@@ -34,7 +34,6 @@ internal sealed class PostgresDatabases : DatabaseServer
     {
         foreach (var connectionString in connectionStrings)
         {
-            ClearPool(connectionString);
             await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)", CancellationToken.None);
         }
     }
@@ -48,19 +47,11 @@ internal sealed class PostgresDatabases : DatabaseServer
     protected override async Task MigrateTemplateAsync(ServiceName service, CancellationToken cancellationToken)
     {
         await ExecuteAsync($"CREATE DATABASE {TemplateOf(service)}", cancellationToken);
-        var connectionString = _process.ConnectionStringOf(TemplateOf(service));
-        await MigrateAsync(service, connectionString, cancellationToken);
-        // Nobody may be connected to a database while it is copied.
-        ClearPool(connectionString);
+        // Nobody may be connected to a database while it is copied, and a pool keeps connections.
+        await MigrateAsync(service, $"{_process.ConnectionStringOf(TemplateOf(service))};Pooling=false", cancellationToken);
     }
 
     private static string TemplateOf(ServiceName service) => $"template_{service}".ToLowerInvariant();
-
-    private static void ClearPool(string connectionString)
-    {
-        using var connection = new NpgsqlConnection(connectionString);
-        NpgsqlConnection.ClearPool(connection);
-    }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
