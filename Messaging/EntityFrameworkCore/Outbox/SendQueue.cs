@@ -17,13 +17,9 @@ internal sealed class SendQueue(int senders, TimeProvider clock, Func<OutboxUnit
     {
         lock (gate)
         {
-            var now = clock.GetUtcNow();
-            if (isStopped)
-                unit.Verdict = unit.LaterAt(now);
-            else if (lanes.Enter(unit, now))
-                StartOrQueue(unit);
-            if (unit.Verdict is null)
+            if (!isStopped && EnterOrWait(unit))
                 return;
+            unit.Verdict ??= unit.LaterAt(clock.GetUtcNow());
         }
 
         finished(unit);
@@ -43,6 +39,16 @@ internal sealed class SendQueue(int senders, TimeProvider clock, Func<OutboxUnit
 
         foreach (var unit in left)
             finished(unit);
+    }
+
+    // A unit that is started may have come to its end before this returns: only one that is not can be asked for its verdict.
+    private bool EnterOrWait(OutboxUnit unit)
+    {
+        if (!lanes.Enter(unit, clock.GetUtcNow()))
+            return unit.Verdict is null;
+
+        StartOrQueue(unit);
+        return true;
     }
 
     private List<OutboxUnit> LeaveAll(List<OutboxUnit> units)

@@ -77,6 +77,34 @@ public sealed class SendQueueTests
         Assert.All(units[1..], unit => Assert.NotNull(unit.Verdict));
     }
 
+    [Fact]
+    public async Task Add_UnitsThatFailAtOnce_TellsOfEachOnce()
+    {
+        const int Count = 5000;
+        var told = 0;
+        var ended = 0;
+        var all = new TaskCompletionSource();
+        var queue = new SendQueue(
+            100, clock,
+            unit =>
+            {
+                unit.Verdict = unit.LaterAt(clock.GetUtcNow());
+                return Task.CompletedTask;
+            },
+            unit =>
+            {
+                Interlocked.Increment(ref told);
+                if (unit.Sent++ == 0 && Interlocked.Increment(ref ended) == Count)
+                    all.TrySetResult();
+            });
+
+        for (var index = 0; index < Count; index++)
+            queue.Add(Unit());
+        await all.Task.WithPatience();
+
+        Assert.Equal(Count, told);
+    }
+
     private SendQueue Create(int senders) => new(
         senders, clock,
         unit =>
