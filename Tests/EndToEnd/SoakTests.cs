@@ -12,7 +12,7 @@ public sealed class SoakTests
     {
         using var folder = new TemporaryFolder();
         await using var output = new StringWriter();
-        var options = new RunOptions(Rounds: 2, Minutes: 0, Deployments: 60, Seed: 1, LocalDatabase.Sqlite);
+        var options = new RunOptions(Rounds: 1, Minutes: 0, Deployments: 60, Seed: 1, LocalDatabase.Sqlite);
 
         var reports = await SoakRun.RunAsync(options, folder.FullPath, output, TestContext.Current.CancellationToken);
 

@@ -5,7 +5,9 @@ namespace Reliability.Counting;
 /// <summary>What is still on its way in a system, or has come to a wrong end: rows of outboxes and inboxes, messages in queues.</summary>
 public static class Leftovers
 {
+    private const int Looks = 50;
     private static readonly string[] WrongEnds = ["_error", "_skipped"];
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A line for each place that is not empty.</summary>
     /// <remarks>Along the messages' way, so that one that moves on meanwhile is seen further down; ask twice before nothing is believed.</remarks>
@@ -24,6 +26,26 @@ public static class Leftovers
         if (await ServiceDatabase.Of(system, "builder").CountAsync("""SELECT COUNT(*) FROM "UnmatchedAnswer" """, cancellationToken) is > 0 and var answers)
             found.Add(FormattableString.Invariant($"unmatched: {answers} answers of deployments that the Builder does not know"));
         return found;
+    }
+
+    /// <summary>The same, but only what stays: the announcement of a service that has just started, say, passes.</summary>
+    public static async Task<IReadOnlyList<string>> FindLastingAsync(LocalSystem system, CancellationToken cancellationToken = default)
+    {
+        var found = await FindAsync(system, cancellationToken);
+        for (var look = 1; look < Looks && found.Any(IsOnItsWay); look++)
+        {
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+            found = await FindAsync(system, cancellationToken);
+        }
+
+        return found;
+    }
+
+    /// <summary>True for what may still arrive; false for what has come to a wrong end and stays there.</summary>
+    public static bool IsOnItsWay(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.StartsWith("left:", StringComparison.Ordinal);
     }
 
     private static async Task<IEnumerable<string>> InDatabaseAsync(LocalSystem system, string service, CancellationToken cancellationToken)

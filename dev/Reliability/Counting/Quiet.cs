@@ -24,5 +24,5 @@ public sealed class Quiet(LocalSystem system)
 
     // What failed for good stays where it is; the count names it.
     private async Task<bool> IsEmptyAsync(CancellationToken patience) =>
-        !(await Leftovers.FindAsync(system, patience)).Any(line => line.StartsWith("left:", StringComparison.Ordinal));
+        !(await Leftovers.FindAsync(system, patience)).Any(Leftovers.IsOnItsWay);
 }

@@ -80,7 +80,7 @@ public sealed class Round(LocalSystem system, string environment, int forms)
         [
             .. missing == 0 ? [] : new[] { FormattableString.Invariant($"attempted {forms}, acknowledged {client.Acknowledged.Count}") },
             .. DeploymentCount.Compare(client.Acknowledged, builder, cdms),
-            .. await Leftovers.FindAsync(system, cancellationToken),
+            .. await Leftovers.FindLastingAsync(system, cancellationToken),
         ];
     }
 }
