@@ -106,6 +106,6 @@ internal sealed class AwsConnection : IAsyncDisposable
     private async Task<TopicHandle> CreateTopicHandleAsync(TopicDeclaration topic)
     {
         var arn = await _topicProvisioner.EnsureAsync(topic).ConfigureAwait(false);
-        return new TopicHandle(_sns, topic.Name, arn, _options, _clock);
+        return new TopicHandle(_sns, topic.Name, arn, _options);
     }
 }

@@ -24,12 +24,13 @@ internal sealed class QueueHandle : ILeaseOperations, IAsyncDisposable
         SendLimits = BatchLimits.Send(facts.MaximumMessageSize, options.Batching.BatchesInFlight);
         var actions = new QueueBatches(sqs, facts);
         var receipts = BatchLimits.Receipts(options.Batching.BatchesInFlight);
-        _sends = new Batcher<OutgoingEntry>(SendLimits, options.Batching, actions.SendAsync, clock, IsFifo ? entry => entry.GroupId : null);
+        // In real time: a clock that somebody holds must keep neither messages from going and being deleted, nor an endpoint from stopping.
+        _sends = new Batcher<OutgoingEntry>(SendLimits, options.Batching, actions.SendAsync, TimeProvider.System, IsFifo ? entry => entry.GroupId : null);
         // A group of a FIFO queue shows its next messages only when these are gone: there a delete is urgent.
-        var deleting = options.Batching with { Linger = IsFifo ? TimeSpan.Zero : options.DeleteLinger };
-        // In real time: a clock that somebody holds must not keep messages from being deleted, nor an endpoint from stopping.
+        var urgent = options.Batching with { Gathering = TimeSpan.Zero };
+        var deleting = urgent with { Linger = IsFifo ? TimeSpan.Zero : options.DeleteLinger };
         _deletes = new Batcher<string>(receipts, deleting, actions.DeleteAsync, TimeProvider.System);
-        _visibilities = new Batcher<VisibilityChange>(receipts, options.Batching, actions.ChangeVisibilityAsync, clock);
+        _visibilities = new Batcher<VisibilityChange>(receipts, urgent, actions.ChangeVisibilityAsync, clock);
     }
 
     /// <summary>Name of the queue.</summary>

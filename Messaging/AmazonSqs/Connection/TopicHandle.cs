@@ -11,11 +11,11 @@ internal sealed class TopicHandle : IAsyncDisposable
     private readonly IAmazonSimpleNotificationService _sns;
     private readonly Batcher<OutgoingEntry> _batcher;
 
-    public TopicHandle(IAmazonSimpleNotificationService sns, string name, string arn, AwsConnectionOptions options, TimeProvider clock)
+    public TopicHandle(IAmazonSimpleNotificationService sns, string name, string arn, AwsConnectionOptions options)
     {
         (_sns, Name, Arn) = (sns, name, arn);
         PublishLimits = BatchLimits.Publish(options.Batching.BatchesInFlight);
-        _batcher = new Batcher<OutgoingEntry>(PublishLimits, options.Batching, SendBatchAsync, clock, IsFifo ? entry => entry.GroupId : null);
+        _batcher = new Batcher<OutgoingEntry>(PublishLimits, options.Batching, SendBatchAsync, TimeProvider.System, IsFifo ? entry => entry.GroupId : null);
     }
 
     /// <summary>Name of the topic.</summary>

@@ -6,7 +6,7 @@ namespace Tests.Messaging.Connection;
 /// <summary>Entries are named after their lane: <c>a1</c>, <c>a2</c> are the first and second of lane a.</summary>
 public class BatcherLaneTests
 {
-    private static readonly BatchingOptions Options = new() { Attempts = 2 };
+    private static readonly BatchingOptions Options = new() { Attempts = 2, Gathering = TimeSpan.Zero };
 
     private readonly WatchedClock _clock = new();
     private readonly ScriptedService _service = new();

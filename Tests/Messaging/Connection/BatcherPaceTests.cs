@@ -65,4 +65,36 @@ public class BatcherPaceTests
         (await _service.NextAsync(Cancel)).Succeed();
         await Task.WhenAll(added, disposed);
     }
+
+    [Fact]
+    public async Task Gathering_AfterABatchOfSeveral_HoldsTheNextBackForAMoment()
+    {
+        await using var batcher = new Batcher<string>(Limits, new BatchingOptions(), _service.SendAsync, _clock);
+        var several = new[] { batcher.AddAsync("1", 1, Cancel), batcher.AddAsync("2", 1, Cancel) };
+        var call = await _service.NextAsync(Cancel);
+        Assert.Equal(2, call.Entries.Count);
+        call.Succeed();
+        await Task.WhenAll(several);
+
+        var next = new[] { batcher.AddAsync("3", 1, Cancel), batcher.AddAsync("4", 1, Cancel) };
+
+        Assert.Equal(TimeSpan.FromMilliseconds(20), await _clock.AdvanceToTimerAsync(Cancel));
+        call = await _service.NextAsync(Cancel);
+        Assert.Equal(["3", "4"], call.Entries);
+        call.Succeed();
+        await Task.WhenAll(next);
+    }
+
+    [Fact]
+    public async Task Gathering_AfterASingleEntry_HoldsNothingBack()
+    {
+        await using var batcher = new Batcher<string>(Limits, new BatchingOptions(), _service.SendAsync, _clock);
+
+        for (var number = 0; number < 3; number++)
+        {
+            var added = batcher.AddAsync($"{number}", 1, Cancel);
+            (await _service.NextAsync(Cancel)).Succeed();
+            await added;
+        }
+    }
 }

@@ -5,7 +5,7 @@ namespace Tests.Messaging.Connection;
 
 public class BatcherRetryTests
 {
-    private static readonly BatchingOptions Options = new() { Attempts = 3 };
+    private static readonly BatchingOptions Options = new() { Gathering = TimeSpan.Zero, Attempts = 3 };
 
     private readonly WatchedClock _clock = new();
     private readonly ScriptedService _service = new();

@@ -5,7 +5,7 @@ namespace Tests.Messaging.Connection;
 
 public class BatcherTests
 {
-    private static readonly BatchingOptions Options = new();
+    private static readonly BatchingOptions Options = new() { Gathering = TimeSpan.Zero };
     private static readonly BatchLimits Limits = new(BatchBytes: 100, EntryBytes: 100, BatchesInFlight: 2);
 
     private readonly WatchedClock _clock = new();

@@ -4,8 +4,8 @@ namespace MassTransit.AmazonSqsTransport.Connection.Batching;
 
 /// <summary>Puts entries that wait at the same time into one call, and gives each caller the result of its own entry.</summary>
 /// <remarks>
-/// An entry goes at once when nothing is under way. Otherwise it waits until a batch is full, a reply is in, or the patience is over:
-/// alone it is never late, and under load batches fill. An entry that the service refuses for the moment keeps its batch's place
+/// An entry goes at once when nothing is under way. Otherwise it waits until a batch is full, a reply is in, or the patience is over;
+/// and for a moment after a batch of several, since more are coming then: alone an entry is never late, and under load batches fill. An entry that the service refuses for the moment keeps its batch's place
 /// among those in flight while it backs off, so that throttling slows the whole line down.
 /// </remarks>
 internal sealed class Batcher<TEntry> : IAsyncDisposable
@@ -124,15 +124,17 @@ internal sealed class Batcher<TEntry> : IAsyncDisposable
 
             if (_inFlight >= _limits.BatchesInFlight)
                 return null;
-            var goesAlone = _inFlight == 0 && _options.Linger == TimeSpan.Zero;
-            if (goesAlone || _line.HasFullBatch || impatient || _closed)
+            var wait = _inFlight == 0 ? _pace.WaitWhenIdle(_clock) : _pace.Patience;
+            if (wait <= TimeSpan.Zero || _line.HasFullBatch || impatient || _closed)
             {
                 _inFlight++;
-                return _line.TakeBatch();
+                var batch = _line.TakeBatch();
+                _pace.Leave(batch.Count, _clock);
+                return batch;
             }
 
             if (!_patienceRuns)
-                _patienceRuns = _patience.Change(_pace.Patience, Timeout.InfiniteTimeSpan);
+                _patienceRuns = _patience.Change(wait, Timeout.InfiniteTimeSpan);
             return null;
         }
     }

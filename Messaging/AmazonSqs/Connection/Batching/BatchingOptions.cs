@@ -12,6 +12,9 @@ internal sealed record BatchingOptions
     /// <summary>How long a batch that is not full waits while others are under way, at most. Default 100 ms.</summary>
     public TimeSpan LongestPatience { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How long a batch that is not full waits after one of several entries has left, though nothing is under way. Default 20 ms.</summary>
+    public TimeSpan Gathering { get; init; } = TimeSpan.FromMilliseconds(20);
+
     /// <summary>How long a batch that is not full waits in any case. Default zero: when nothing is under way it goes at once.</summary>
     public TimeSpan Linger { get; init; }
 

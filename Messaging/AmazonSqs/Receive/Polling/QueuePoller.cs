@@ -14,6 +14,8 @@ internal sealed class QueuePoller(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan GatheringUnderLoad = TimeSpan.FromMilliseconds(20);
+
     private readonly TimeSpan _wait = TimeSpan.FromSeconds(endpoint.Settings.WaitTimeSeconds);
     private int _failures;
 
@@ -33,13 +35,15 @@ internal sealed class QueuePoller(
             return PollResult.Empty;
         if (messages.Count is Capacity.MostPerReceive)
             return PollResult.Full;
-        await GatherAsync().ConfigureAwait(false);
+        await GatherAsync(messages.Count).ConfigureAwait(false);
         return PollResult.Partial;
     }
 
     // A receive that waits returns at the first message. While consumers are busy anyhow, a moment later it brings several;
-    // when they are idle, it must be there before the message.
-    private Task<Task> GatherAsync() => Task.WhenAny(inHand.EmptiedAsync(), Task.Delay(Gathering, endpoint.Host.Clock, halt));
+    // when they are idle, it must be there before the message. Several at once mean that more are coming: those may gather in any case.
+    private Task<Task> GatherAsync(int count) => count == 1
+        ? Task.WhenAny(inHand.EmptiedAsync(), Task.Delay(Gathering, endpoint.Host.Clock, halt))
+        : Task.WhenAny(Task.Delay(GatheringUnderLoad, TimeProvider.System, halt));
 
     // A poll is not cut short when the endpoint halts: what SQS has already taken from the queue for it would stay invisible.
     private async Task<IReadOnlyList<Message>> ReceiveAsync(int room)
