@@ -1,5 +1,6 @@
+using System.Data.Common;
 using Builder.Service.Domain;
-using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Data;
 
 namespace Builder.Service.Data;
 
@@ -32,9 +33,21 @@ internal static class NumberingStatement
 
     /// <summary>The drafts of one form, or of every form of the study, each under the number it would be published as.</summary>
     public static Task<List<NumberedDraft>> TakeNumbersAsync(this BuilderDbContext db, string studyOid, string? formOid, CancellationToken cancellationToken) =>
-        (formOid is null
-            ? db.Database.SqlQueryRaw<NumberedDraft>(Of(db, isOneForm: false), studyOid)
-            : db.Database.SqlQueryRaw<NumberedDraft>(Of(db, isOneForm: true), studyOid, formOid)).ToListAsync(cancellationToken);
+        db.ReadRowsAsync(Of(db, formOid is not null), formOid is null ? [studyOid] : [studyOid, formOid], Read, cancellationToken);
+
+    private static NumberedDraft Read(DbDataReader row) => new()
+    {
+        FormDefId = row.GetInt64(0),
+        FormOid = row.GetString(1),
+        Position = row.GetInt32(2),
+        Name = row.GetString(3),
+        ItemCount = row.GetInt32(4),
+        Draft = row.GetFieldValue<byte[]>(5),
+        DraftHash = row.GetString(6),
+        Number = row.GetInt32(7),
+        StandingHash = row.IsDBNull(8) ? null : row.GetString(8),
+        FormVersionId = row.IsDBNull(9) ? null : row.GetInt64(9),
+    };
 
     private static string Of(BuilderDbContext db, bool isOneForm) => db switch
     {

@@ -1,5 +1,5 @@
 using Cdms.Service.Domain;
-using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Data;
 
 namespace Cdms.Service.Data;
 
@@ -27,9 +27,12 @@ internal static class InstallStatement
 
     public static async Task<InstallRows> InsertAsync(this CdmsDbContext db, InstalledFormVersion version, CancellationToken cancellationToken)
     {
-        var inserted = await db.Database.SqlQueryRaw<InstallRows>(
-            PostgreSql, version.FormDeploymentId, version.StudyOid, version.FormOid, version.Version, version.InstalledAt.UtcTicks, version.ContentHash, version.Definition)
-            .ToListAsync(cancellationToken);
+        object[] values =
+        [
+            version.FormDeploymentId, version.StudyOid, version.FormOid, version.Version, version.InstalledAt.UtcTicks, version.ContentHash, version.Definition,
+        ];
+        var inserted = await db.ReadRowsAsync(
+            PostgreSql, values, row => new InstallRows(row.GetBoolean(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)), cancellationToken);
         return inserted[0];
     }
 }

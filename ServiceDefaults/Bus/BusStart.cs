@@ -11,19 +11,25 @@ internal sealed partial class BusStart(IBusDepot depot, DatabaseGate database, B
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    private volatile bool _isStarted;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await database.WaitAsync(stoppingToken);
         while (!await TryStartAsync(stoppingToken))
             await Task.Delay(Pause, clock, stoppingToken);
 
+        _isStarted = true;
         gate.Open();
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await depot.Stop(cancellationToken);
+
+        // A start that was cancelled has stopped by itself what it had begun; MassTransit does not take a second stop.
+        if (_isStarted)
+            await depot.Stop(cancellationToken);
     }
 
     private async Task<bool> TryStartAsync(CancellationToken stoppingToken)
