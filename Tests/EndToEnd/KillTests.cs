@@ -7,8 +7,8 @@ namespace Tests.EndToEnd;
 /// <summary>SIGKILL amid deployments; <c>Benchmarks -- kill</c> runs the same rounds fifty times with 1,000 deployments each.</summary>
 public sealed class KillTests
 {
-    // Each process in turn, then all together.
-    private const int Rounds = 5;
+    // Each process in turn.
+    private const int Rounds = 4;
 
     [Fact]
     public async Task Kill_AmidDeployments_LosesDoublesAndAltersNothing()
