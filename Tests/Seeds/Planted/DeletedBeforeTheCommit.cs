@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace Tests.Seeds.Planted;
 
 /// <summary>Bug: a message leaves its queue before the work on it is committed.</summary>
-internal sealed class DeletedBeforeTheCommit(IConfiguration configuration) : IConfigureReceiveEndpoint, IFilter<ConsumeContext>, IDisposable
+internal sealed class DeletedBeforeTheCommit(IConfiguration configuration, DeletedMessages deleted) : IConfigureReceiveEndpoint, IFilter<ConsumeContext>, IDisposable
 {
     private readonly AmazonSQSClient _sqs = new(
         new BasicAWSCredentials("local", "local"), new AmazonSQSConfig { ServiceURL = configuration["Aws:ServiceUrl"], AuthenticationRegion = "us-east-1" });
@@ -17,7 +17,15 @@ internal sealed class DeletedBeforeTheCommit(IConfiguration configuration) : ICo
     {
         if (context.ReceiveContext.TryGetPayload<AmazonSqsMessageContext>(out var received))
             await TryDeleteAsync(context.ReceiveContext.InputAddress.Segments[^1], received.TransportMessage.ReceiptHandle);
-        await next.Send(context);
+        deleted.Begin();
+        try
+        {
+            await next.Send(context);
+        }
+        finally
+        {
+            deleted.End();
+        }
     }
 
     public void Dispose() => _sqs.Dispose();

@@ -15,6 +15,8 @@ internal sealed class DatabaseFaults(int seed, string service, IConnectionCutter
     private readonly ConcurrentDictionary<DatabaseFaultKind, long> _drawn = new();
     private readonly ConcurrentDictionary<DatabaseFaultKind, long> _happened = new();
     private int _commits;
+    private int _deaths;
+    private bool _isDead;
 
     /// <summary>How often each kind happened.</summary>
     public IReadOnlyDictionary<DatabaseFaultKind, long> Counts => _happened;
@@ -26,7 +28,11 @@ internal sealed class DatabaseFaults(int seed, string service, IConnectionCutter
     public CrashPlan Crash { get; set; } = CrashPlan.None;
 
     /// <summary>True: the process is gone, as far as the database can see.</summary>
-    public bool IsDead { get; private set; }
+    public bool IsDead
+    {
+        get => Volatile.Read(ref _isDead);
+        private set => Volatile.Write(ref _isDead, value);
+    }
 
     /// <summary>Called once, when the service dies.</summary>
     public Action Died { get; set; } = () => { };
@@ -36,6 +42,8 @@ internal sealed class DatabaseFaults(int seed, string service, IConnectionCutter
 
     public void Die()
     {
+        if (Interlocked.Exchange(ref _deaths, 1) > 0)
+            return;
         IsDead = true;
         Died();
     }
@@ -43,7 +51,7 @@ internal sealed class DatabaseFaults(int seed, string service, IConnectionCutter
     public void BeforeCommit(DbConnection? connection)
     {
         ThrowIfDead(connection);
-        if (Interlocked.Increment(ref _commits) == Crash.Commit && Crash is { Victim: not null, Afterwards: false })
+        if (Interlocked.Increment(ref _commits) >= Crash.Commit && Crash is { Victim: not null, Afterwards: false } && Crash.Condition())
             Die();
         ThrowIfDead(connection);
         if (Hits(DatabaseFaultKind.FailedBeforeCommit))
