@@ -43,8 +43,9 @@ public static class FailurePolicy
     });
 
     /// <summary>The program is wrong or the message asks for what this version cannot do: trying again cannot help.</summary>
-    public static bool IsHopeless(Exception exception) =>
-        exception is ArgumentException or InvalidCastException or NotImplementedException or NotSupportedException or NullReferenceException
+    /// <remarks>What a database driver throws is never hopeless, whatever its type: one whose session was cut may stumble over its own state.</remarks>
+    public static bool IsHopeless(Exception exception) => exception.Source is not ("Npgsql" or "Microsoft.Data.SqlClient" or "Microsoft.Data.Sqlite")
+        && exception is ArgumentException or InvalidCastException or NotImplementedException or NotSupportedException or NullReferenceException
             or MessageTooLargeException;
 
     private static void Retry(IRetryConfigurator retry, TimeSpan[] intervals)

@@ -1,6 +1,9 @@
+using System.Globalization;
 using MassTransit;
 using MassTransit.EntityFrameworkCoreIntegration;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Tests.Support;
 
 namespace Tests.Messaging.Saga;
@@ -63,7 +66,7 @@ public sealed class SagaInboxTests
     [Theory, MemberData(nameof(DatabaseProviders.Servers), MemberType = typeof(DatabaseProviders))]
     public async Task Handle_TwoFirstMessagesBehindTheInbox_TheLoserIsRetriedOnTheInstance(DatabaseProvider provider)
     {
-        await using var bus = await StartAsync(provider);
+        await using var bus = await StartAsync(provider, mostTogether: 1);
         var both = new Rendezvous(2);
         bus.Probe.Inside = message => message == "started" ? both.ArriveAsync() : Task.CompletedTask;
 
@@ -73,10 +76,12 @@ public sealed class SagaInboxTests
         Assert.Equal(["started", "started", "started again"], bus.Probe.Handled);
     }
 
-    private static Task<TallyBus> StartAsync(DatabaseProvider provider) => TallyBus.StartAsync(
+    private static Task<TallyBus> StartAsync(DatabaseProvider provider, int mostTogether = 10) => TallyBus.StartAsync(
         provider,
         bus =>
         {
+            bus.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Messaging:Inbox:MostTogether", mostTogether.ToString(CultureInfo.InvariantCulture))]).Build());
             bus.AddEntityFrameworkOutbox<TallyDbContext>(outbox => outbox.LockStatementProvider = TallyBus.LocksOf(provider));
             bus.AddSagaStateMachine<TallyStateMachine, Tally>().EntityFrameworkRepository(r =>
             {

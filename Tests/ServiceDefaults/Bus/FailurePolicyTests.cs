@@ -54,4 +54,15 @@ public class FailurePolicyTests
 
         Assert.Single(bus.Tries);
     }
+
+    [Fact]
+    public async Task Consume_FailingInsideADatabaseDriver_IsTriedAgain()
+    {
+        // A driver whose session was cut may stumble over its own state.
+        await using var bus = await FailingBus.RunAsync(DatabaseProvider.Sqlite, number => number < 3 ? new InvalidCastException { Source = "Npgsql" } : null);
+
+        Assert.True(await bus.Harness.Consumed.Any<OrderTaken>(TestContext.Current.CancellationToken));
+
+        Assert.Equal(3, bus.Tries.Count);
+    }
 }
