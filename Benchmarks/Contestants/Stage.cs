@@ -11,6 +11,9 @@ internal sealed class Stage : IAsyncDisposable
 {
     private static readonly string[] ServerSettings = ["shared_preload_libraries=pg_stat_statements", "pg_stat_statements.max=10000"];
 
+    // Costs a little: only where a person will read it.
+    private static readonly string[] ServerSettingsForStatements = [.. ServerSettings, "pg_stat_statements.track_planning=on"];
+
     private Stage(BenchmarkOptions options, string folder, EmulatorProcess emulator, PostgresProcess? postgres)
     {
         Options = options;
@@ -51,7 +54,7 @@ internal sealed class Stage : IAsyncDisposable
         try
         {
             var postgres = options.Database == LocalDatabase.Postgres
-                ? await PostgresProcess.StartAsync(durable: true, settings: ServerSettings, cancellationToken: cancellationToken)
+                ? await PostgresProcess.StartAsync(durable: true, settings: options.LogFolder is null ? ServerSettings : ServerSettingsForStatements, cancellationToken: cancellationToken)
                 : null;
             var stage = new Stage(options, folder, emulator, postgres);
             await stage.PrepareServerAsync(cancellationToken);

@@ -36,11 +36,11 @@ internal sealed class StatementCounter(NpgsqlDataSource server)
         return new StatementCount(reader.GetInt64(0), reader.GetInt64(1));
     }
 
-    /// <summary>The calls of every statement, for a person who wants to know which.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> ListAsync(string databasePrefix, CancellationToken cancellationToken)
+    /// <summary>Calls and times of every statement, for a person who wants to know which.</summary>
+    public async Task<IReadOnlyDictionary<string, StatementUse>> ListAsync(string databasePrefix, CancellationToken cancellationToken)
     {
         await using var command = server.CreateCommand($"""
-            select d.datname || ': ' || query, sum(calls)::bigint
+            select d.datname || ': ' || query, sum(calls)::bigint, sum(total_plan_time), sum(total_exec_time)
             from pg_stat_statements s
             join pg_database d on d.oid = s.dbid
             where d.datname like $1 || '%' and toplevel and userid <> '{Role}'::regrole
@@ -48,9 +48,9 @@ internal sealed class StatementCounter(NpgsqlDataSource server)
             """);
         command.Parameters.AddWithValue(databasePrefix);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var statements = new Dictionary<string, long>(StringComparer.Ordinal);
+        var statements = new Dictionary<string, StatementUse>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))
-            statements.Add(reader.GetString(0), reader.GetInt64(1));
+            statements.Add(reader.GetString(0), new StatementUse(reader.GetInt64(1), reader.GetDouble(2), reader.GetDouble(3)));
         return statements;
     }
 }
