@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using MassTransit;
 using Messaging.Operations.Quarantine;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ServiceDefaults;
 
@@ -29,14 +31,44 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// <inheritdoc/>
     public sealed override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        Revisions.Advance(ChangeTracker);
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        using (LookForChangesOnce())
+            return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc/>
-    public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        using (LookForChangesOnce())
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    // The revisions need to know what has changed, and what they change says so itself: the save need not compare all values again.
+    private NoDetection LookForChangesOnce()
+    {
+        var quiet = new NoDetection(ChangeTracker);
         Revisions.Advance(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return quiet;
+    }
+
+    /// <summary>Looks for changes and then no more until disposed, where the context does so by itself.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct NoDetection : IDisposable
+    {
+        private readonly ChangeTracker? detecting;
+
+        public NoDetection(ChangeTracker tracker)
+        {
+            if (!tracker.AutoDetectChangesEnabled)
+                return;
+            tracker.DetectChanges();
+            tracker.AutoDetectChangesEnabled = false;
+            detecting = tracker;
+        }
+
+        public void Dispose()
+        {
+            if (detecting is not null)
+                detecting.AutoDetectChangesEnabled = true;
+        }
     }
 }
