@@ -1,4 +1,5 @@
 using Benchmarks.Contestants;
+using Benchmarks.Machine;
 using Benchmarks.Options;
 using Benchmarks.Studies;
 
@@ -69,6 +70,8 @@ internal sealed class Contest : IAsyncDisposable
         foreach (var contestant in _contestants.Where(contestant => contestant.Kind == ContestantKind.Ours || size <= HandWrittenLoop.LargestSize))
         {
             await contestant.ImportAsync(round, cancellationToken);
+            if (_stage.Observer is { } observer)
+                await TableStatistics.RefreshAsync(observer, contestant.DatabasePrefix, cancellationToken);
             await run(contestant, round);
         }
 

@@ -1,7 +1,6 @@
 namespace MassTransit.EntityFrameworkCoreIntegration;
 
 /// <summary>Marks rows whose outgoing messages wait in the table, held under a lock id.</summary>
-/// <remarks>Why PostgreSQL gets the message ids twice: <see cref="InboxSettleStatement" />.</remarks>
 internal static class InboxMarkStatement
 {
     public static void Append(SqlText sql, IReadOnlyList<InboxKey> keys, Guid lockId)
@@ -14,8 +13,7 @@ internal static class InboxMarkStatement
         {
             var arrays = InboxKeys.ToArrays(keys);
             sql.Append(" FROM unnest(").AppendValue(arrays[0]).Append(", ").AppendValue(arrays[1])
-                .Append($") AS pair (message_id, consumer_id) WHERE {message} = ANY (").AppendValue(arrays[0])
-                .Append($") AND {message} = message_id AND {consumer} = consumer_id; ");
+                .Append($") AS pair (message_id, consumer_id) WHERE {message} = message_id AND {consumer} = consumer_id; ");
             return;
         }
 
