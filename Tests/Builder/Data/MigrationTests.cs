@@ -44,4 +44,18 @@ public sealed class MigrationTests
         Assert.Equal(sqlite, Names(DatabaseProvider.PostgreSql, "Host=localhost"));
         Assert.Equal(sqlite, Names(DatabaseProvider.SqlServer, "Server=localhost"));
     }
+
+    [Theory]
+    [InlineData("FormDef", "Draft", "xl")]
+    [InlineData("FormVersion", "Definition", "xl")]
+    [InlineData("OutboxMessage", "Body", "e")]
+    public async Task Migrate_OnPostgreSql_LongValuesCostLittleToStore(string table, string column, string storage)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var context = Contexts.Create(DatabaseProvider.PostgreSql, database.ConnectionString);
+
+        await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(storage, await context.StorageOfAsync(table, column, TestContext.Current.CancellationToken));
+    }
 }

@@ -30,4 +30,17 @@ public class MigrationTests
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         Assert.False(await db.InstalledFormVersions.AnyAsync(TestContext.Current.CancellationToken));
     }
+
+    [Theory]
+    [InlineData("InstalledFormVersion", "Definition", "xl")]
+    [InlineData("OutboxMessage", "Body", "e")]
+    public async Task Migrate_OnPostgreSql_LongValuesCostLittleToStore(string table, string column, string storage)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var context = CdmsSettings.CreateContext(DatabaseProvider.PostgreSql, database.ConnectionString);
+
+        await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(storage, await context.StorageOfAsync(table, column, TestContext.Current.CancellationToken));
+    }
 }
