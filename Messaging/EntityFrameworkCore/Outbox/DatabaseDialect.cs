@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MassTransit.EntityFrameworkCoreIntegration;
 
@@ -15,7 +17,13 @@ internal enum DatabaseDialect
 /// <summary>Tells the database by the name of its EF provider.</summary>
 internal static class DatabaseDialects
 {
-    public static DatabaseDialect Of(DatabaseFacade database) => database.ProviderName switch
+    // The name comes from reflection each time it is asked for; the provider is one object for all contexts of a configuration.
+    private static readonly ConditionalWeakTable<IDatabaseProvider, StrongBox<DatabaseDialect>> Known = [];
+
+    public static DatabaseDialect Of(DatabaseFacade database) =>
+        Known.GetValue(database.GetService<IDatabaseProvider>(), provider => new(OfProvider(provider.Name))).Value;
+
+    private static DatabaseDialect OfProvider(string name) => name switch
     {
         "Npgsql.EntityFrameworkCore.PostgreSQL" => DatabaseDialect.PostgreSql,
         "Microsoft.EntityFrameworkCore.SqlServer" => DatabaseDialect.SqlServer,
