@@ -12,6 +12,13 @@ internal static class CanonicalText
     private static readonly SearchValues<char> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
+    private static readonly SearchValues<byte> EscapedBytes =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+
+    // As the writer spells them, those of real texts first. U+0000 has none.
+    private static readonly (byte Character, byte[] Escape)[] Escapes =
+        [.. "\"\n\r\\\t".Union(Enumerable.Range(1, 0x1F).Select(code => (char)code)).Select(character => ((byte)character, Quote(character.ToString())[1..^1]))];
+
     /// <summary>What makes the text impossible to store: U+0000 or half a surrogate pair; null where nothing does.</summary>
     public static string? FindFault(string text)
     {
@@ -44,6 +51,57 @@ internal static class CanonicalText
         buffer[length] = (byte)'"';
         json.WriteRawValue(buffer.AsSpan(0, length + 1), skipInputValidation: true);
         ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>Reads valid UTF-8 that begins behind the first quotation mark; null where the writer would have written otherwise.</summary>
+    /// <param name="utf8">The text and whatever follows it.</param>
+    /// <param name="length">The bytes that were read, with the last quotation mark.</param>
+    public static string? Read(ReadOnlySpan<byte> utf8, out int length)
+    {
+        length = utf8.IndexOfAny(EscapedBytes) + 1;
+        if (length == 0)
+            return null;
+        return utf8[length - 1] == '"' ? Encoding.UTF8.GetString(utf8[..(length - 1)]) : ReadEscaped(utf8, out length);
+    }
+
+    private static string? ReadEscaped(ReadOnlySpan<byte> utf8, out int length)
+    {
+        var text = ArrayPool<byte>.Shared.Rent(utf8.Length);
+        var written = length = 0;
+        try
+        {
+            while (utf8[length..].IndexOfAny(EscapedBytes) is >= 0 and var plain)
+            {
+                utf8.Slice(length, plain).CopyTo(text.AsSpan(written));
+                written += plain;
+                length += plain;
+                if (utf8[length] == '"')
+                {
+                    length++;
+                    return Encoding.UTF8.GetString(text, 0, written);
+                }
+                var (character, escape) = FindEscape(utf8[length..]);
+                if (escape.Length == 0)
+                    return null;
+                text[written++] = character;
+                length += escape.Length;
+            }
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(text);
+        }
+    }
+
+    private static (byte Character, byte[] Escape) FindEscape(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var escape in Escapes)
+        {
+            if (utf8.StartsWith(escape.Escape))
+                return escape;
+        }
+        return (0, []);
     }
 
     private static byte[] Quote(string text)

@@ -7,6 +7,8 @@ internal static class DefinitionOrder
     public static EquatableList<TPart> Sort<TPart>(EquatableList<TPart> definitions)
         where TPart : class, IDocumentPart<TPart>, IDefinition
     {
+        if (definitions.Count < 2)
+            return definitions;
         TPart[] sorted = [.. definitions.OrderBy(definition => definition.Oid, StringComparer.Ordinal)];
         for (var index = 1; index < sorted.Length; index++)
         {
@@ -18,11 +20,15 @@ internal static class DefinitionOrder
 
     /// <summary>By namespace, name and value, code unit by code unit.</summary>
     public static EquatableList<VendorAttribute> Sort(EquatableList<VendorAttribute> attributes) =>
-        attributes
-            .OrderBy(attribute => attribute.Namespace, StringComparer.Ordinal)
-            .ThenBy(attribute => attribute.Name, StringComparer.Ordinal)
-            .ThenBy(attribute => attribute.Value, StringComparer.Ordinal)
-            .ToEquatableList();
+        attributes.Count < 2 ? attributes : attributes.Order(Comparer<VendorAttribute>.Create(Compare)).ToEquatableList();
+
+    /// <summary>Negative where the first attribute stands before the second.</summary>
+    public static int Compare(VendorAttribute one, VendorAttribute other)
+    {
+        if (string.CompareOrdinal(one.Namespace, other.Namespace) is not 0 and var byNamespace)
+            return byNamespace;
+        return string.CompareOrdinal(one.Name, other.Name) is not 0 and var byName ? byName : string.CompareOrdinal(one.Value, other.Value);
+    }
 
     private static EquatableList<TPart> SortWithContent<TPart>(TPart[] definitions)
         where TPart : class, IDocumentPart<TPart>, IDefinition =>

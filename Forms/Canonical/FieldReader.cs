@@ -34,25 +34,24 @@ internal sealed class FieldReader(JsonElement element, JsonPath path) : Fields
     public override bool? Boolean(string name, bool? value) =>
         Take(name, JsonValueKind.True, JsonValueKind.False)?.GetBoolean();
 
-    public override TPart Part<TPart>(string name, TPart? value)
-        where TPart : class =>
-        OptionalPart(name, value) ?? throw new FormDefinitionFormatException(path.With(name), "is missing or not in its place.");
+    protected override bool IsThere(string name, bool hasValue) => _next < _properties.Length && _properties[_next].NameEquals(name);
 
-    public override TPart? OptionalPart<TPart>(string name, TPart? value)
+    protected override TPart Missing<TPart>(string name) =>
+        throw new FormDefinitionFormatException(path.With(name), "is missing or not in its place.");
+
+    protected override TPart PresentPart<TPart>(string name, TPart? value)
         where TPart : class
     {
-        if (Take(name, JsonValueKind.Object) is not { } part)
-            return null;
+        var part = TakeNext(name, JsonValueKind.Object);
         path.Enter(name);
         var read = Read<TPart>(part, path);
         path.Leave();
         return read;
     }
 
-    public override EquatableList<TPart> Parts<TPart>(string name, EquatableList<TPart>? value)
+    protected override EquatableList<TPart> PresentParts<TPart>(string name, EquatableList<TPart>? value)
     {
-        if (Take(name, JsonValueKind.Array) is not { } array)
-            return [];
+        var array = TakeNext(name, JsonValueKind.Array);
         var parts = new TPart[array.GetArrayLength()];
         path.Enter(name);
         for (var index = 0; index < parts.Length; index++)
@@ -64,10 +63,6 @@ internal sealed class FieldReader(JsonElement element, JsonPath path) : Fields
         path.Leave();
         return new(parts);
     }
-
-    public override EquatableList<TPart> Definitions<TPart>(string name, EquatableList<TPart>? value) => Parts(name, value);
-
-    protected override EquatableList<VendorAttribute> Attributes(string name, EquatableList<VendorAttribute>? value) => Parts(name, value);
 
     /// <summary>Reads a whole part and refuses what it does not know.</summary>
     public static TPart Read<TPart>(JsonElement element, JsonPath path)
@@ -91,10 +86,11 @@ internal sealed class FieldReader(JsonElement element, JsonPath path) : Fields
         throw new FormDefinitionFormatException(path.With(name), fault);
     }
 
-    private JsonElement? Take(string name, params ReadOnlySpan<JsonValueKind> kinds)
+    private JsonElement? Take(string name, params ReadOnlySpan<JsonValueKind> kinds) =>
+        IsThere(name, hasValue: false) ? TakeNext(name, kinds) : null;
+
+    private JsonElement TakeNext(string name, params ReadOnlySpan<JsonValueKind> kinds)
     {
-        if (_next == _properties.Length || !_properties[_next].NameEquals(name))
-            return null;
         var value = _properties[_next++].Value;
         return kinds.Contains(value.ValueKind)
             ? value

@@ -46,29 +46,25 @@ internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path) : Fields
         return value;
     }
 
-    public override TPart Part<TPart>(string name, TPart? value)
-        where TPart : class =>
-        OptionalPart(name, value) ?? throw new FormDefinitionFormatException(path.With(name), "is missing.");
+    protected override bool IsThere(string name, bool hasValue) => hasValue;
 
-    public override TPart? OptionalPart<TPart>(string name, TPart? value)
+    protected override TPart Missing<TPart>(string name) => throw new FormDefinitionFormatException(path.With(name), "is missing.");
+
+    protected override TPart PresentPart<TPart>(string name, TPart? value)
         where TPart : class
     {
-        if (value is null)
-            return null;
         path.Enter(name);
         json.WritePropertyName(name);
-        Write(value);
+        Write(value!);
         path.Leave();
-        return value;
+        return value!;
     }
 
-    public override EquatableList<TPart> Parts<TPart>(string name, EquatableList<TPart>? value)
+    protected override EquatableList<TPart> PresentParts<TPart>(string name, EquatableList<TPart>? value)
     {
-        if (value is not { Count: > 0 })
-            return [];
         path.Enter(name);
         json.WriteStartArray(name);
-        for (var index = 0; index < value.Count; index++)
+        for (var index = 0; index < value!.Count; index++)
         {
             path.Enter(index);
             Write(value[index]);
@@ -79,11 +75,11 @@ internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path) : Fields
         return value;
     }
 
-    public override EquatableList<TPart> Definitions<TPart>(string name, EquatableList<TPart>? value) =>
-        Parts(name, DefinitionOrder.Sort(value ?? []));
+    protected override EquatableList<TPart> PresentDefinitions<TPart>(string name, EquatableList<TPart>? value) =>
+        PresentParts(name, DefinitionOrder.Sort(value!));
 
-    protected override EquatableList<VendorAttribute> Attributes(string name, EquatableList<VendorAttribute>? value) =>
-        Parts(name, DefinitionOrder.Sort(value ?? []));
+    protected override EquatableList<VendorAttribute> PresentAttributes(string name, EquatableList<VendorAttribute>? value) =>
+        PresentParts(name, DefinitionOrder.Sort(value!));
 
     private void Write<TPart>(TPart value)
         where TPart : class, IDocumentPart<TPart>

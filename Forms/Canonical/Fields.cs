@@ -19,31 +19,50 @@ internal abstract class Fields
     public abstract bool? Boolean(string name, bool? value);
 
     /// <summary>A part that is always there.</summary>
-    public abstract TPart Part<TPart>(string name, TPart? value)
-        where TPart : class, IDocumentPart<TPart>;
+    public TPart Part<TPart>(string name, TPart? value)
+        where TPart : class, IDocumentPart<TPart> => OptionalPart(name, value) ?? Missing<TPart>(name);
 
     /// <summary>A part that may be missing.</summary>
-    public abstract TPart? OptionalPart<TPart>(string name, TPart? value)
-        where TPart : class, IDocumentPart<TPart>;
+    public TPart? OptionalPart<TPart>(string name, TPart? value)
+        where TPart : class, IDocumentPart<TPart> => IsThere(name, value is not null) ? PresentPart(name, value) : null;
 
     /// <summary>Parts whose order is content.</summary>
-    public abstract EquatableList<TPart> Parts<TPart>(string name, EquatableList<TPart>? value)
-        where TPart : class, IDocumentPart<TPart>;
+    public EquatableList<TPart> Parts<TPart>(string name, EquatableList<TPart>? value)
+        where TPart : class, IDocumentPart<TPart> => IsThere(name, value is { Count: > 0 }) ? PresentParts(name, value) : [];
 
     /// <summary>Parts whose order has no meaning; they stand sorted by OID.</summary>
-    public abstract EquatableList<TPart> Definitions<TPart>(string name, EquatableList<TPart>? value)
-        where TPart : class, IDocumentPart<TPart>, IDefinition;
-
-    /// <summary>Attributes whose order has no meaning; they stand sorted by namespace and name.</summary>
-    protected abstract EquatableList<VendorAttribute> Attributes(string name, EquatableList<VendorAttribute>? value);
+    public EquatableList<TPart> Definitions<TPart>(string name, EquatableList<TPart>? value)
+        where TPart : class, IDocumentPart<TPart>, IDefinition => IsThere(name, value is { Count: > 0 }) ? PresentDefinitions(name, value) : [];
 
     /// <summary>Content beyond ODM: two fields, each left out when empty.</summary>
     public VendorContent Vendor(VendorContent? value)
     {
-        var attributes = Attributes("vendorAttributes", value?.Attributes);
+        const string Name = "vendorAttributes";
+        var attributes = IsThere(Name, value is { Attributes.Count: > 0 }) ? PresentAttributes(Name, value?.Attributes) : [];
         var elements = Parts("vendorElements", value?.Elements);
         return attributes.Count == 0 && elements.Count == 0
             ? VendorContent.None
             : new VendorContent { Attributes = attributes, Elements = elements };
     }
+
+    /// <summary>Whether the field is in the document. Most are not; asking first spares a call of a generic virtual method, which is slow.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="hasValue">Whether the value that is written has anything to write.</param>
+    protected abstract bool IsThere(string name, bool hasValue);
+
+    /// <summary>A part that is always there is not.</summary>
+    protected abstract TPart Missing<TPart>(string name)
+        where TPart : class, IDocumentPart<TPart>;
+
+    protected abstract TPart PresentPart<TPart>(string name, TPart? value)
+        where TPart : class, IDocumentPart<TPart>;
+
+    protected abstract EquatableList<TPart> PresentParts<TPart>(string name, EquatableList<TPart>? value)
+        where TPart : class, IDocumentPart<TPart>;
+
+    protected virtual EquatableList<TPart> PresentDefinitions<TPart>(string name, EquatableList<TPart>? value)
+        where TPart : class, IDocumentPart<TPart>, IDefinition => PresentParts(name, value);
+
+    /// <summary>Attributes whose order has no meaning; they stand sorted by namespace, name and value.</summary>
+    protected virtual EquatableList<VendorAttribute> PresentAttributes(string name, EquatableList<VendorAttribute>? value) => PresentParts(name, value);
 }

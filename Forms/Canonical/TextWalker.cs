@@ -24,21 +24,20 @@ internal sealed class TextWalker(Action<JsonPath, string, string> visit) : Field
 
     public override bool? Boolean(string name, bool? value) => value;
 
-    public override TPart Part<TPart>(string name, TPart? value)
-        where TPart : class => OptionalPart(name, value)!;
+    protected override bool IsThere(string name, bool hasValue) => hasValue;
 
-    public override TPart? OptionalPart<TPart>(string name, TPart? value)
+    protected override TPart Missing<TPart>(string name) => null!;
+
+    protected override TPart PresentPart<TPart>(string name, TPart? value)
         where TPart : class
     {
-        if (value is null)
-            return null;
         _path.Enter(name);
         TPart.Map(this, value);
         _path.Leave();
-        return value;
+        return value!;
     }
 
-    public override EquatableList<TPart> Parts<TPart>(string name, EquatableList<TPart>? value)
+    protected override EquatableList<TPart> PresentParts<TPart>(string name, EquatableList<TPart>? value)
     {
         _path.Enter(name);
         for (var index = 0; index < value!.Count; index++)
@@ -50,8 +49,4 @@ internal sealed class TextWalker(Action<JsonPath, string, string> visit) : Field
         _path.Leave();
         return value;
     }
-
-    public override EquatableList<TPart> Definitions<TPart>(string name, EquatableList<TPart>? value) => Parts(name, value);
-
-    protected override EquatableList<VendorAttribute> Attributes(string name, EquatableList<VendorAttribute>? value) => Parts(name, value);
 }

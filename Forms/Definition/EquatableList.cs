@@ -7,6 +7,9 @@ namespace Forms;
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
+    // One for all: most lists of a definition have no elements.
+    internal static readonly EquatableList<T> Empty = new([]);
+
     private readonly T[] _items;
 
     internal EquatableList(T[] items) => _items = items;

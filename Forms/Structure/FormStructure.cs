@@ -13,13 +13,13 @@ public static class FormStructure
     {
         ArgumentNullException.ThrowIfNull(definition);
         var problems = new List<FormProblem>();
-        problems.AddRange(OidRules.Check(definition));
-        problems.AddRange(ReferenceRules.Check(definition));
+        OidRules.Check(definition, problems);
+        ReferenceRules.Check(definition, problems);
         foreach (var codeList in definition.CodeLists)
-            problems.AddRange(CodeListRules.Check(codeList));
+            CodeListRules.Check(codeList, problems);
         foreach (var item in definition.ItemDefs)
-            problems.AddRange(ItemRules.Check(item));
-        problems.AddRange(TextRules.Check(definition));
+            ItemRules.Check(item, problems);
+        TextRules.Check(definition, problems);
         return problems;
     }
 }

@@ -3,39 +3,41 @@ namespace Forms.Structure;
 /// <summary>Every OID is there, short enough, and stands for one definition of its kind.</summary>
 internal static class OidRules
 {
-    public static IEnumerable<FormProblem> Check(FormDefinition definition) =>
-    [
-        .. CheckOid("Study", "StudyOid", definition.StudyOid),
-        .. CheckAll([definition.FormDef]),
-        .. CheckAll(definition.ItemGroupDefs),
-        .. CheckAll(definition.ItemDefs),
-        .. CheckAll(definition.CodeLists),
-        .. CheckAll(definition.MeasurementUnits),
-        .. CheckAll(definition.ConditionDefs),
-        .. CheckAll(definition.MethodDefs),
-        .. CheckAll(definition.ImputationMethods),
-        .. CheckAll(definition.Presentations),
-    ];
+    public static void Check(FormDefinition definition, List<FormProblem> problems)
+    {
+        CheckOid("Study", "StudyOid", definition.StudyOid, problems);
+        CheckAll<FormDef>([definition.FormDef], problems);
+        CheckAll(definition.ItemGroupDefs, problems);
+        CheckAll(definition.ItemDefs, problems);
+        CheckAll(definition.CodeLists, problems);
+        CheckAll(definition.MeasurementUnits, problems);
+        CheckAll(definition.ConditionDefs, problems);
+        CheckAll(definition.MethodDefs, problems);
+        CheckAll(definition.ImputationMethods, problems);
+        CheckAll(definition.Presentations, problems);
+    }
 
-    private static IEnumerable<FormProblem> CheckAll<TDefinition>(IReadOnlyList<TDefinition> definitions)
+    private static void CheckAll<TDefinition>(EquatableList<TDefinition> definitions, List<FormProblem> problems)
         where TDefinition : IDefinition
     {
+        if (definitions.Count == 0)
+            return;
         var kind = typeof(TDefinition).Name;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var oid in definitions.Select(definition => definition.Oid))
+        var seen = new HashSet<string>(definitions.Count, StringComparer.Ordinal);
+        for (var index = 0; index < definitions.Count; index++)
         {
-            foreach (var problem in CheckOid(kind, null, oid))
-                yield return problem;
+            var oid = definitions[index].Oid;
+            CheckOid(kind, null, oid, problems);
             if (!seen.Add(oid))
-                yield return new(ProblemCodes.OidDuplicate, $"{kind}[{oid}]", $"The OID '{oid}' stands for two definitions of the kind {kind}. Give each its own OID.");
+                problems.Add(new(ProblemCodes.OidDuplicate, $"{kind}[{oid}]", $"The OID '{oid}' stands for two definitions of the kind {kind}. Give each its own OID."));
         }
     }
 
-    private static IEnumerable<FormProblem> CheckOid(string kind, string? path, string oid)
+    private static void CheckOid(string kind, string? path, string oid, List<FormProblem> problems)
     {
         if (string.IsNullOrWhiteSpace(oid))
-            yield return new(ProblemCodes.OidEmpty, path ?? $"{kind}[{oid}]", $"The OID of a {kind} is empty. Give it an OID.");
+            problems.Add(new(ProblemCodes.OidEmpty, path ?? $"{kind}[{oid}]", $"The OID of a {kind} is empty. Give it an OID."));
         else if (oid.Length > FormStructure.MaxOidLength)
-            yield return new(ProblemCodes.OidTooLong, path ?? $"{kind}[{oid}]", $"The OID of a {kind} has {oid.Length} characters, more than {FormStructure.MaxOidLength}. Shorten it.");
+            problems.Add(new(ProblemCodes.OidTooLong, path ?? $"{kind}[{oid}]", $"The OID of a {kind} has {oid.Length} characters, more than {FormStructure.MaxOidLength}. Shorten it."));
     }
 }

@@ -48,6 +48,8 @@ internal static class FormVersionProblems
     /// <summary>An answer must fit into a message of SNS (256 KiB), however much is wrong: what has no room is counted.</summary>
     public static IReadOnlyList<FormVersionProblem> Limited(IReadOnlyList<FormVersionProblem> problems)
     {
+        if (problems.Count == 0)
+            return problems;
         var room = MaxCharacters;
         var listed = problems.Take(MaxProblems)
             .Select(problem => problem with { Path = Shorten(problem.Path), Text = Shorten(problem.Text) })

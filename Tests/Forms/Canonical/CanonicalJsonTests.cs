@@ -33,6 +33,18 @@ public sealed class CanonicalJsonTests
     [InlineData("수축기", "\\uC218축기", "$.itemDefs[1].question.texts[0].text")]
     [InlineData("300", "3\\u0000", "$.itemDefs[1].rangeChecks[0].checkValues[0].value")]
     [InlineData("300", "3\\uD800", "$")]
+    [InlineData("300", "3\\u00000", "$.itemDefs[1].rangeChecks[0].checkValues[0].value")]
+    [InlineData("300", "3\\/00", "$.itemDefs[1].rangeChecks[0].checkValues[0].value")]
+    [InlineData("\\r\\n", "\\r\\u000a", "$.itemDefs[1].rangeChecks[0].errorMessage.texts[0].text")]
+    [InlineData("\\r\\n", "\\u001F", "$.itemDefs[1].rangeChecks[0].errorMessage.texts[0].text")]
+    [InlineData("\"rank\":1.5", "\"rank\":15e-1", "$.codeLists[0].codeListItems[0].rank")]
+    [InlineData("\"rank\":1.5", "\"rank\":-0", "$.codeLists[0].codeListItems[0].rank")]
+    [InlineData("\"length\":3", "\"length\":-0", "$.itemDefs[1].length")]
+    [InlineData("\"length\":3", "\"length\":2147483648", "$.itemDefs[1].length")]
+    [InlineData("\"codeListRef\":{\"codeListOid\"", "\"roles\":[],\"codeListRef\":{\"codeListOid\"", "$.itemDefs[0].codeListRef")]
+    [InlineData("\"F.VS\",\"name\"", "\"F.VS\",\"\\u006eame\"", "$.formDef.name")]
+    [InlineData("\"oid\":\"MU.MMHG\"", "\"oid\":null", "$.measurementUnits[0].oid")]
+    [InlineData("\"oid\":\"MU.MMHG\",", "", "$.measurementUnits[0].oid")]
     [InlineData(",\"measurementUnits\"", ", \"measurementUnits\"", "$.codeLists")]
     public void Deserialize_OfWhatIsNotCanonical_IsRefusedWithItsPlace(string part, string replacement, string path)
     {
@@ -51,8 +63,34 @@ public sealed class CanonicalJsonTests
     [InlineData("{")]
     [InlineData("{}")]
     [InlineData("\uFEFF{}")]
+    [InlineData("{\"formatVersion\":1}")]
     public void Deserialize_OfNoDocument_IsRefused(string text) =>
         Assert.Throws<FormDefinitionFormatException>(() => CanonicalJson.Deserialize(Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData("\0")]
+    [InlineData("}")]
+    [InlineData("{}")]
+    public void Deserialize_OfMoreThanTheDocument_IsRefused(string more)
+    {
+        Assert.Throws<FormDefinitionFormatException>(() => CanonicalJson.Deserialize(Encoding.UTF8.GetBytes(Small + more)));
+        Assert.Throws<FormDefinitionFormatException>(() => CanonicalJson.Deserialize(Encoding.UTF8.GetBytes(more + Small)));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF })]
+    [InlineData(new byte[] { 0xC0, 0xAF })]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    [InlineData(new byte[] { 0xE2, 0x82 })]
+    public void Deserialize_OfNoUnicode_IsRefused(byte[] bytes)
+    {
+        var at = Small.IndexOf("Vital", StringComparison.Ordinal);
+        byte[] damaged = [.. Encoding.UTF8.GetBytes(Small[..at]), .. bytes, .. Encoding.UTF8.GetBytes(Small[at..])];
+
+        Assert.Throws<FormDefinitionFormatException>(() => CanonicalJson.Deserialize(damaged));
+    }
 
     [Fact]
     public void Deserialize_OfUnsortedDefinitions_IsRefused()
