@@ -45,6 +45,8 @@ public sealed class CanonicalJsonTests
     [InlineData("\"F.VS\",\"name\"", "\"F.VS\",\"\\u006eame\"", "$.formDef.name")]
     [InlineData("\"oid\":\"MU.MMHG\"", "\"oid\":null", "$.measurementUnits[0].oid")]
     [InlineData("\"oid\":\"MU.MMHG\",", "", "$.measurementUnits[0].oid")]
+    [InlineData("\"mandatory\":false}", "\"mandatory\":false,\"colour\":}", "$")]
+    [InlineData("\"mandatory\":false}", "\"mandatory\":false,}", "$")]
     [InlineData(",\"measurementUnits\"", ", \"measurementUnits\"", "$.codeLists")]
     public void Deserialize_OfWhatIsNotCanonical_IsRefusedWithItsPlace(string part, string replacement, string path)
     {
