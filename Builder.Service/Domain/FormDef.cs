@@ -10,7 +10,7 @@ namespace Builder.Service.Domain;
 public sealed class FormDef : IRevisioned
 {
     public long Id { get; private set; }
-    public long StudyId { get; private set; }
+    public long StudyId { get; init; }
     public required string FormOid { get; init; }
     public string Name { get; private set; } = "";
     public int Position { get; private set; }

@@ -19,42 +19,31 @@ internal static class ImportStudies
     public static async Task<Ok<Response>> HandleAsync(
         OdmUpload upload, BuilderDbContext db, TimeProvider clock, ILogger<Response> logger, CancellationToken cancellationToken)
     {
-        OidLengths.Check(upload.Import.Studies);
         var studies = new List<ImportedStudy>();
-        foreach (var definition in upload.Import.Studies)
+        foreach (var (definition, drafts) in upload.Studies)
         {
-            var drafts = definition.Forms.Select(DraftContent.Of).ToList();
-            var study = await db.LockStudyAsync(definition.StudyOid, cancellationToken)
-                ?? db.Add(new Study { StudyOid = definition.StudyOid, FirstImportedAt = clock.GetUtcNow() }).Entity;
-            Update(study, definition, drafts, clock.GetUtcNow());
-            studies.Add(new(study.StudyOid, [.. drafts.Select(draft => new ImportedForm(draft.FormOid, draft.Name, draft.ItemCount))]));
-            logger.LogImported(study.StudyOid, drafts.Count);
+            var studyId = await SaveStudyAsync(db, definition, clock.GetUtcNow(), cancellationToken);
+            await DraftBatches.SaveAsync(db, studyId, drafts, clock.GetUtcNow(), cancellationToken);
+            studies.Add(new(definition.StudyOid, [.. drafts.Select(draft => new ImportedForm(draft.FormOid, draft.Name, draft.ItemCount))]));
+            logger.LogImported(definition.StudyOid, drafts.Count);
         }
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Ok(new Response(studies, upload.Import.Report));
+        return TypedResults.Ok(new Response(studies, upload.Report));
     }
 
-    private static void Update(Study study, StudyDefinition definition, List<DraftContent> drafts, DateTimeOffset now)
+    private static async Task<long> SaveStudyAsync(BuilderDbContext db, StudyDefinition definition, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var study = await db.LockStudyAsync(definition.StudyOid, cancellationToken)
+            ?? db.Add(new Study { StudyOid = definition.StudyOid, FirstImportedAt = now }).Entity;
         study.Describe(definition);
-        for (var position = 0; position < drafts.Count; position++)
-            FormOf(study, drafts[position].FormOid).SaveDraft(drafts[position], position, now);
-    }
-
-    private static Domain.FormDef FormOf(Study study, string formOid)
-    {
-        if (study.Forms.Find(form => form.FormOid == formOid) is { } known)
-            return known;
-        var added = new Domain.FormDef { FormOid = formOid };
-        study.Forms.Add(added);
-        return added;
+        await db.SaveChangesAsync(cancellationToken);
+        db.LetGoOf<StudyEvent>();
+        db.LetGoOf<Study>();
+        return study.Id;
     }
 
     private static async Task<Study?> LockStudyAsync(this BuilderDbContext db, string studyOid, CancellationToken cancellationToken)
     {
         await db.Studies.Where(study => study.StudyOid == studyOid).LockAsync(study => study.Revision, cancellationToken);
-        return db.Studies.Local.FirstOrDefault(study => study.StudyOid == studyOid)
-            ?? await db.Studies.Include(study => study.StudyEvents).Include(study => study.Forms).AsSplitQuery()
-                .FirstOrDefaultAsync(study => study.StudyOid == studyOid, cancellationToken);
+        return await db.Studies.Include(study => study.StudyEvents).FirstOrDefaultAsync(study => study.StudyOid == studyOid, cancellationToken);
     }
 }
