@@ -16,6 +16,6 @@ public sealed class RuntimeSettingsTests
         var properties = settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
 
         Assert.False(properties.GetProperty("System.GC.Server").GetBoolean());
-        Assert.InRange(properties.GetProperty("System.GC.Gen0MaxBudget").GetInt64(), 1, 32 * 1024 * 1024);
+        Assert.InRange(properties.GetProperty("System.GC.Gen0MaxBudget").GetInt64(), 1, 16 * 1024 * 1024);
     }
 }
