@@ -30,6 +30,9 @@ internal sealed record BenchmarkOptions(Verb Verb)
     /// <summary>Only the rounds under load, no low load and no counting of round trips.</summary>
     public bool IsQuick { get; init; }
 
+    /// <summary>Of what is measured only the deployments one by one; the rounds that warm up stay.</summary>
+    public bool IsLowLoadOnly { get; init; }
+
     /// <summary>Environment variables for Builder and CDMS, as for a profiler.</summary>
     public IReadOnlyDictionary<string, string> ServiceEnvironment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

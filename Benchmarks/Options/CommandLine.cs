@@ -15,7 +15,7 @@ internal static class CommandLine
           start         from the start of a service until it is ready
           kill, stop, soak, seeds   mishaps under load: docs/reliability.md
           --size 20k  --concurrency 8  --count 2000  --database postgres|sqlite  --only ours|raw|durable
-          --rounds 1  --warm-rounds 4  --quick  --keep-logs FOLDER
+          --rounds 1  --warm-rounds 4  --quick  --low-load  --keep-logs FOLDER
           --env NAME=VALUE (for Builder and CDMS; may be repeated)
         """;
 
@@ -32,6 +32,7 @@ internal static class CommandLine
         for (var i = 1; i < args.Count; i++)
         {
             var next = args[i] == "--quick" ? options with { IsQuick = true }
+                : args[i] == "--low-load" ? options with { IsLowLoadOnly = true }
                 : i + 1 < args.Count ? With(options, args[i], args[++i])
                 : null;
             if (next is null)

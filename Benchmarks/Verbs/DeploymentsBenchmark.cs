@@ -23,13 +23,13 @@ internal sealed class DeploymentsBenchmark(Stage stage, TextWriter output)
         {
             for (var i = 0; i < _options.WarmRounds; i++)
                 await contest.WarmAsync(Math.Min(Count, MostForWarming), _options.Size, cancellationToken);
-            for (var i = 0; i < _options.Rounds; i++)
+            for (var i = 0; i < (_options.IsLowLoadOnly ? 0 : _options.Rounds); i++)
                 await contest.LoadAsync(figures, Count, _options.Size, cancellationToken);
-            if (!_options.IsQuick)
+            if (!_options.IsQuick || _options.IsLowLoadOnly)
                 await contest.LowLoadAsync(figures, Count, _options.Size, cancellationToken);
         }
 
-        if (!_options.IsQuick && stage.Postgres is not null)
+        if (_options is { IsQuick: false, IsLowLoadOnly: false } && stage.Postgres is not null)
             await CountRoundTripsAsync(figures, cancellationToken);
         await WriteAsync(figures);
     }
@@ -54,10 +54,14 @@ internal sealed class DeploymentsBenchmark(Stage stage, TextWriter output)
         await output.WriteLineAsync();
         await output.WriteLineAsync(MarkdownTable.Of(metrics));
         await output.WriteLineAsync();
-        await output.WriteLineAsync(MarkdownTable.Of(
-            ["AWS calls a deployment", .. figures.Select(one => one.Kind.ToString().ToLowerInvariant())],
-            CallsTable.Rows(figures)));
-        await output.WriteLineAsync();
+        if (!_options.IsLowLoadOnly)
+        {
+            await output.WriteLineAsync(MarkdownTable.Of(
+                ["AWS calls a deployment", .. figures.Select(one => one.Kind.ToString().ToLowerInvariant())],
+                CallsTable.Rows(figures)));
+            await output.WriteLineAsync();
+        }
+
         foreach (var metric in metrics)
             await output.WriteLineAsync(metric.ToJson());
     }

@@ -22,12 +22,13 @@ public sealed class CommandLineTests
     {
         var options = CommandLine.Parse(
         [
-            "deployments", "--size", "2m", "--quick", "--concurrency", "3", "--count", "500", "--database", "sqlite", "--only", "ours",
+            "deployments", "--size", "2m", "--quick", "--low-load", "--concurrency", "3", "--count", "500", "--database", "sqlite", "--only", "ours",
             "--rounds", "2", "--warm-rounds", "0", "--env", "A=b=c", "--env", "D=", "--keep-logs", "logs",
         ])!;
 
         Assert.Equal(2 * 1024 * 1024, options.Size);
         Assert.True(options.IsQuick);
+        Assert.True(options.IsLowLoadOnly);
         Assert.Equal((3, 500, 2, 0), (options.Concurrency, options.Count, options.Rounds, options.WarmRounds));
         Assert.Equal(LocalDatabase.Sqlite, options.Database);
         Assert.Equal([ContestantKind.Ours], options.Contestants);
