@@ -22,7 +22,7 @@ internal sealed record BenchmarkOptions(Verb Verb)
     public ContestantKind? Only { get; init; }
 
     /// <summary>Rounds before the measured one.</summary>
-    public int WarmRounds { get; init; } = 4;
+    public int WarmRounds { get; init; } = 8;
 
     /// <summary>Measured rounds; the median of each figure counts.</summary>
     public int Rounds { get; init; } = 1;

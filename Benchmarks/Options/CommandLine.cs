@@ -15,7 +15,7 @@ internal static class CommandLine
           start         from the start of a service until it is ready
           kill, stop, soak, seeds   mishaps under load: docs/reliability.md
           --size 20k  --concurrency 8  --count 2000  --database postgres|sqlite  --only ours|raw|durable
-          --rounds 1  --warm-rounds 4  --quick  --low-load  --keep-logs FOLDER
+          --rounds 1  --warm-rounds 8  --quick  --low-load  --keep-logs FOLDER
           --env NAME=VALUE (for Builder and CDMS; may be repeated)
         """;
 
