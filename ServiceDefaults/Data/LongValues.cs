@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ServiceDefaults.Data;
 
-/// <summary>How PostgreSQL keeps values that do not fit into a row of 8 KB: by default it compresses them with pglz, which takes more time than all the rest of an insert.</summary>
+/// <summary>How PostgreSQL keeps values that do not fit into a row of 8 KB: by default it compresses them with pglz, which took about half the time of an insert of 20 KB.</summary>
 /// <remarks>What is stored already stays as it is and is read as before. https://www.postgresql.org/docs/current/storage-toast.html</remarks>
 public static class LongValues
 {

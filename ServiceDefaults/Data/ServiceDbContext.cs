@@ -31,26 +31,19 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// <inheritdoc/>
     public sealed override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        using (LookForChangesOnce())
+        using (new NoDetection(ChangeTracker))
             return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc/>
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        using (LookForChangesOnce())
+        using (new NoDetection(ChangeTracker))
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    // The revisions need to know what has changed, and what they change says so itself: the save need not compare all values again.
-    private NoDetection LookForChangesOnce()
-    {
-        var quiet = new NoDetection(ChangeTracker);
-        Revisions.Advance(ChangeTracker);
-        return quiet;
-    }
-
-    /// <summary>Looks for changes and then no more until disposed, where the context does so by itself.</summary>
+    /// <summary>Advances the revisions, for which the tracker looks for changes; then it looks no more until this is disposed.</summary>
+    /// <remarks>What advancing changes it says itself: the save need not compare all values again.</remarks>
     [StructLayout(LayoutKind.Auto)]
     private readonly struct NoDetection : IDisposable
     {
@@ -58,9 +51,9 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
         public NoDetection(ChangeTracker tracker)
         {
+            Revisions.Advance(tracker);
             if (!tracker.AutoDetectChangesEnabled)
                 return;
-            tracker.DetectChanges();
             tracker.AutoDetectChangesEnabled = false;
             detecting = tracker;
         }
