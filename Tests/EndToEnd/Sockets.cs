@@ -30,9 +30,22 @@ internal static class Sockets
 
     private static IEnumerable<string> InodesOf(int processId) =>
         Directory.EnumerateFileSystemEntries(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/fd"))
-            .Select(file => File.ResolveLinkTarget(file, returnFinalTarget: false)?.Name ?? "")
+            .Select(TargetOf)
             .Where(target => target.StartsWith("socket:[", StringComparison.Ordinal))
             .Select(target => target["socket:[".Length..^1]);
+
+    // A running process closes files between the listing and the look at one of them; what is closed is no socket.
+    private static string TargetOf(string file)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(file, returnFinalTarget: false)?.Name ?? "";
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
 
     // Each group of eight digits is one word in the machine's own byte order.
     private static IPAddress Parse(string address)
