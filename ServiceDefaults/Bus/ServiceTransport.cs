@@ -3,6 +3,7 @@ using Amazon.SQS;
 using MassTransit;
 using Messaging.ClaimCheck;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ServiceDefaults;
 
@@ -32,6 +33,8 @@ internal static class ServiceTransport
         });
         factory.UseClaimCheck(context);
         factory.UseConsumeFilter(typeof(MessageLogFilter<>), context);
+        foreach (var configurator in context.GetServices<IBusPipeConfigurator>())
+            configurator.Configure(factory, context);
         factory.ConfigureEndpoints(context);
     }
 

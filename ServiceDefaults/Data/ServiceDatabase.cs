@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,13 +26,13 @@ public static class ServiceDatabase
         switch (options.Kind)
         {
             case DatabaseProvider.PostgreSql:
-                services.AddDbContextPool<TContext, TPostgreSql>(db => db.UseServiceDatabase(DatabaseProvider.PostgreSql, options.ConnectionString));
+                services.AddDbContextPool<TContext, TPostgreSql>((provider, db) => db.UseServiceDatabase(DatabaseProvider.PostgreSql, options.ConnectionString).AddServiceInterceptors(provider));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContextPool<TContext, TSqlServer>(db => db.UseServiceDatabase(DatabaseProvider.SqlServer, options.ConnectionString));
+                services.AddDbContextPool<TContext, TSqlServer>((provider, db) => db.UseServiceDatabase(DatabaseProvider.SqlServer, options.ConnectionString).AddServiceInterceptors(provider));
                 break;
             default:
-                services.AddDbContextPool<TContext, TSqlite>(db => db.UseServiceDatabase(DatabaseProvider.Sqlite, options.ConnectionString));
+                services.AddDbContextPool<TContext, TSqlite>((provider, db) => db.UseServiceDatabase(DatabaseProvider.Sqlite, options.ConnectionString).AddServiceInterceptors(provider));
                 break;
         }
 
@@ -46,6 +47,10 @@ public static class ServiceDatabase
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString),
             _ => options.UseSqliteWithWriteGate(connectionString),
         };
+
+    /// <summary>Adds what is registered as <see cref="IInterceptor"/>, such as the audit trail's.</summary>
+    private static DbContextOptionsBuilder AddServiceInterceptors(this DbContextOptionsBuilder options, IServiceProvider provider) =>
+        options.AddInterceptors(provider.GetServices<IInterceptor>());
 
     private static IServiceCollection AddDatabaseStart<TContext>(this IServiceCollection services)
         where TContext : ServiceDbContext

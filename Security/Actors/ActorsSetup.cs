@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Security.Actors;
+
+/// <summary>Makes the actor known in requests and messages.</summary>
+internal static class ActorsSetup
+{
+    public static void AddActors(this IServiceCollection services)
+    {
+    }
+
+    public static void UseActors(this WebApplication app)
+    {
+    }
+}

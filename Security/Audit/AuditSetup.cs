@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Security.Audit;
+
+/// <summary>Puts this part of security together.</summary>
+internal static class AuditSetup
+{
+    public static void AddAudit(this WebApplicationBuilder builder, SecurityOptions options)
+    {
+    }
+
+    public static void UseAudit(this WebApplication app)
+    {
+    }
+
+    public static void MapAudit(this IEndpointRouteBuilder app)
+    {
+    }
+
+    /// <param name="modelBuilder">The model of the service's database.</param>
+    /// <param name="providerName">EF Core's name of the database provider.</param>
+    public static void AddAuditEntities(this ModelBuilder modelBuilder, string? providerName)
+    {
+        AuditRecordModel.Configure(modelBuilder);
+    }
+}
