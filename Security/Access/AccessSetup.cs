@@ -19,6 +19,8 @@ internal static class AccessSetup
         builder.Services.AddSingleton<GrantReader>();
         builder.Services.AddSingleton<IGrantReader>(provider => provider.GetRequiredService<GrantReader>());
         builder.Services.AddSingleton<ISubjectMemory>(provider => provider.GetRequiredService<GrantReader>());
+        builder.Services.AddSingleton<IAccessClasses, AccessClasses>();
+        builder.Services.AddSingleton<IAccessClassReader>(provider => provider.GetRequiredService<IAccessClasses>());
     }
 
     /// <summary>Registers each policy under its name. What names none takes a signed-in user.</summary>
@@ -39,11 +41,13 @@ internal static class AccessSetup
     public static void MapAccess(this IEndpointRouteBuilder app)
     {
         app.MapGrants();
+        app.MapAccessClasses();
         app.MapSession();
     }
 
     public static void AddAccessEntities(this ModelBuilder modelBuilder, string? providerName)
     {
         AccessGrantModel.Configure(modelBuilder);
+        AccessClassModel.Configure(modelBuilder);
     }
 }
