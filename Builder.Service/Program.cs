@@ -6,7 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("builder").AddServiceSecurity(new SecurityOptions("builder", "Builder")).AddBuilder();
 
 var app = builder.Build();
-app.UseServiceDefaults();
+app.UseServiceDefaults(Policies.SignedIn);
 app.UseServiceSecurity();
 app.UseBuilder();
 return await app.RunServiceAsync(args);

@@ -16,9 +16,9 @@ internal static class ServiceDocumentation
             return Task.CompletedTask;
         }));
 
-    public static void MapServiceDocumentation(this WebApplication app)
+    public static void MapServiceDocumentation(this WebApplication app, string? policy)
     {
-        app.MapOpenApi();
+        app.MapOpenApi().Require(policy);
         // The page works without a network: bundled script, no web fonts, nothing that calls home; and the browser is told so.
         app.Use((http, next) =>
         {
@@ -26,6 +26,12 @@ internal static class ServiceDocumentation
                 http.Response.Headers.ContentSecurityPolicy = "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'";
             return next(http);
         });
-        app.MapScalarApiReference(PagePath, options => options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools());
+        app.MapScalarApiReference(PagePath, options => options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools()).Require(policy);
+    }
+
+    private static void Require(this IEndpointConventionBuilder endpoints, string? policy)
+    {
+        if (policy is not null)
+            endpoints.RequireAuthorization(policy);
     }
 }
