@@ -1,15 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Security.Access;
 
-/// <summary>Puts this part of security together.</summary>
+/// <summary>Who may do what.</summary>
 internal static class AccessSetup
 {
-    public static void AddAccess(this WebApplicationBuilder builder, SecurityOptions options)
-    {
-    }
+    public static void AddAccess(this WebApplicationBuilder builder, SecurityOptions options) =>
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
     public static void UseAccess(this WebApplication app)
     {
@@ -19,8 +21,6 @@ internal static class AccessSetup
     {
     }
 
-    /// <param name="modelBuilder">The model of the service's database.</param>
-    /// <param name="providerName">EF Core's name of the database provider.</param>
     public static void AddAccessEntities(this ModelBuilder modelBuilder, string? providerName)
     {
     }

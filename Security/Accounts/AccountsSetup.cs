@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Security.Accounts;
 
 /// <summary>Puts this part of security together.</summary>
 internal static class AccountsSetup
 {
-    public static void AddAccounts(this WebApplicationBuilder builder, SecurityOptions options)
-    {
-    }
+    public static void AddAccounts(this WebApplicationBuilder builder, SecurityOptions options) =>
+        builder.Services.AddAuthentication().AddCookie(Schemes.Session, cookie =>
+        {
+            cookie.Events.OnRedirectToLogin = context => { context.Response.StatusCode = 401; return Task.CompletedTask; };
+            cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = 403; return Task.CompletedTask; };
+        });
 
     public static void UseAccounts(this WebApplication app)
     {
@@ -19,8 +23,6 @@ internal static class AccountsSetup
     {
     }
 
-    /// <param name="modelBuilder">The model of the service's database.</param>
-    /// <param name="providerName">EF Core's name of the database provider.</param>
     public static void AddAccountsEntities(this ModelBuilder modelBuilder, string? providerName)
     {
     }

@@ -10,7 +10,14 @@ internal static class ActorsSetup
     {
     }
 
-    public static void UseActors(this WebApplication app)
+    public static void UseActors(this WebApplication app) => app.Use(async (http, next) =>
     {
-    }
+        if (ActorClaims.Of(http.User) is not { } actor)
+        {
+            await next(http);
+            return;
+        }
+        using (Acting.Begin(new Act { Actor = actor, Through = $"{http.Request.Method} {http.Request.Path}" }))
+            await next(http);
+    });
 }
