@@ -2,13 +2,14 @@ using Contracts;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Security.Audit.Peers;
 using ServiceDefaults;
 
 namespace Security.Audit.Sealing;
 
 /// <summary>Tells the other services the heads of the chains, and asks them what they know of this one's, in the sealer's transaction.</summary>
 internal sealed class HeadPublication(
-    ServiceDbContext db, IPublishEndpoint bus, SecurityOptions service, IOptions<AuditOptions> options, SealerState state, TimeProvider clock)
+    ServiceDbContext db, IPublishEndpoint bus, PeerQuestion question, SecurityOptions service, IOptions<AuditOptions> options, SealerState state, TimeProvider clock)
 {
     private const int HeadsPerMessage = 200;
 
@@ -70,8 +71,7 @@ internal sealed class HeadPublication(
     {
         if (now < lease.HeadsRequestedAt + RequestInterval)
             return lease.HeadsRequestedAt;
-        await bus.Publish(new AuditHeadsRequested { RequestId = Guid.NewGuid(), Service = service.ServiceName }, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await question.AskAsync(cancellationToken);
         await db.Set<AuditSealerLease>().ExecuteUpdateAsync(update => update.SetProperty(row => row.HeadsRequestedAt, now), cancellationToken);
         return now;
     }
