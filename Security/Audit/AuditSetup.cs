@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Security.Audit.Recording;
+using Security.Audit.Sealing;
 
 namespace Security.Audit;
 
@@ -9,6 +12,9 @@ internal static class AuditSetup
 {
     public static void AddAudit(this WebApplicationBuilder builder, SecurityOptions options)
     {
+        builder.Services.AddSingleton<AuditSignal>();
+        // Recording: the interceptor that writes a row with every save.
+        builder.AddAuditRecording(options);
     }
 
     public static void UseAudit(this WebApplication app)
