@@ -30,5 +30,6 @@ internal static class AuditSetup
     public static void AddAuditEntities(this ModelBuilder modelBuilder, string? providerName)
     {
         AuditRecordModel.Configure(modelBuilder);
+        modelBuilder.LeaveOutTablesOfTheBus();
     }
 }
