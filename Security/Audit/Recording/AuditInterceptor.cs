@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Security.Audit.Sealing;
@@ -104,9 +105,16 @@ internal sealed class AuditInterceptor(RecordBuilder builder, HeldRecords held, 
         if (!save.IsHeld)
         {
             foreach (var record in save.Records)
-                db.Entry(record).State = EntityState.Detached;
+                LetGoOf(db.Entry(record));
         }
         return save;
+    }
+
+    // A failed save takes the number that the database gave out back without telling the tracker, which would then refuse the next row with that number.
+    private static void LetGoOf(EntityEntry record)
+    {
+        record.DetectChanges();
+        record.State = EntityState.Detached;
     }
 
     private static Act ActOf(DbContext db, IReadOnlyList<ChangedRow> rows) => Acting.Current ?? throw new InvalidOperationException(
