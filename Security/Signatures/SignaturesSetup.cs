@@ -37,6 +37,7 @@ internal static class SignaturesSetup
     public static void MapSignatures(this IEndpointRouteBuilder app)
     {
         app.MapSignatureEndpoints();
+        app.MapSignatureStyleSheet();
         app.MapRazorPages();
     }
 

@@ -16,16 +16,16 @@ internal sealed class Reauthentication(IDataProtectionProvider protection, IOpti
 
     /// <summary>Begins a ceremony for one state of one record.</summary>
     public string Begin(Signer signer, SignatureSubject subject) => _protector.Protect(string.Join('\n',
-        Stamp(clock.GetUtcNow()), signer.AuthenticatedAt is { } before ? Stamp(before) : "", TokenHash.Of(signer.SessionId ?? ""), Binding(signer, subject)));
+        Stamp(clock.GetUtcNow()), Stamp(signer.AuthenticatedAt ?? DateTimeOffset.MinValue), Binding(signer, subject)));
 
     /// <summary>True when the signer has signed in since then, is the one who began, and signs what was shown.</summary>
     public bool IsProven(string? ceremony, Signer signer, SignatureSubject subject)
     {
-        if (Read(ceremony) is not [var startedAt, var before, var session, var binding] || binding != Binding(signer, subject) || signer.AuthenticatedAt is not { } proven)
+        if (Read(ceremony) is not [var startedAt, var before, var binding] || binding != Binding(signer, subject) || signer.AuthenticatedAt is not { } proven)
             return false;
         var age = clock.GetUtcNow() - proven;
-        var isNew = Stamp(proven) != before || TokenHash.Of(signer.SessionId ?? "") != session;
-        return isNew && age <= options.Value.FreshFor && age >= -ClockSkew && proven >= Time(startedAt) - ClockSkew;
+        // The skew alone would let a sign-in pass that was made seconds before; so it must also be another one than at the beginning.
+        return proven > Time(before) && proven >= Time(startedAt) - ClockSkew && age >= -ClockSkew && age <= options.Value.FreshFor;
     }
 
     private string[]? Read(string? ceremony)

@@ -16,7 +16,7 @@ internal sealed partial class SignatureWriter(ServiceDbContext db, SigningSessio
             return SigningProblems.OfUnknownSubject(request.StudyOid, request.Type, request.Key);
         if (subject.Hash != request.Hash)
             return SigningProblems.OfChanged(subject);
-        if (await FindSameAsync(signer, request, cancellationToken) is { } same)
+        if (await FindSameAsync(signer, subject, request.Meaning, cancellationToken) is { } same)
             return SigningProblems.OfAlreadySigned(same);
 
         Acting.Because(request.Reason);
@@ -48,9 +48,9 @@ internal sealed partial class SignatureWriter(ServiceDbContext db, SigningSessio
         }.Seal();
     }
 
-    private Task<Signature?> FindSameAsync(Signer signer, SigningRequest request, CancellationToken cancellationToken) => db.Set<Signature>().AsNoTracking().FirstOrDefaultAsync(
-        row => row.StudyOid == request.StudyOid && row.SubjectType == request.Type && row.SubjectKey == request.Key && row.SubjectHash == request.Hash
-            && row.SignerId == signer.Actor.Id && row.Meaning == request.Meaning && !db.Set<SignatureVoid>().Any(voided => voided.SignatureId == row.SignatureId),
+    private Task<Signature?> FindSameAsync(Signer signer, SignatureSubject subject, string meaning, CancellationToken cancellationToken) => db.Set<Signature>().AsNoTracking().FirstOrDefaultAsync(
+        row => row.StudyOid == subject.StudyOid && row.SubjectType == subject.Type && row.SubjectKey == subject.Key && row.SubjectHash == subject.Hash
+            && row.SignerId == signer.Actor.Id && row.Meaning == meaning && !db.Set<SignatureVoid>().Any(voided => voided.SignatureId == row.SignatureId),
         cancellationToken);
 
     [LoggerMessage(3503, LogLevel.Information, "Signature {SignatureId} of {StudyOid} {SubjectType} {SubjectKey} by {ActorId}: {Meaning}")]

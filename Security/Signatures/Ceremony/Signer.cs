@@ -13,14 +13,11 @@ internal sealed record Signer(Actor Actor, ClaimsPrincipal User)
     /// <summary>Claim of the session's id, as in OpenID Connect.</summary>
     public const string SessionClaim = "sid";
 
-    /// <summary>Claim of a session that an identity provider vouches for: the provider's issuer.</summary>
-    public const string ProviderClaim = "iss";
-
     /// <summary>The session; null for one without an id, in which every signing is the first.</summary>
     public string? SessionId => User.FindFirst(SessionClaim)?.Value;
 
-    /// <summary>True when the account is the identity provider's, so that this service knows no password of it.</summary>
-    public bool IsExternal => User.HasClaim(claim => claim.Type == ProviderClaim);
+    /// <summary>True when the account is the identity provider's, so that this service knows no password of it. Such an id has the provider's prefix with a colon; no user name holds one.</summary>
+    public bool IsExternal => Actor.Id.Contains(':', StringComparison.Ordinal);
 
     /// <summary>When the person last proved who they are.</summary>
     public DateTimeOffset? AuthenticatedAt =>
@@ -34,6 +31,7 @@ internal sealed record Signer(Actor Actor, ClaimsPrincipal User)
         if (http.Request.Headers.Authorization.Count > 0 || ActorClaims.Of(http.User) is not { Kind: ActorKind.Person } actor)
             return null;
         var session = await http.AuthenticateAsync(Schemes.Session);
-        return session.Succeeded && ActorClaims.Of(session.Principal) == actor ? new Signer(actor, session.Principal) : null;
+        // The request's principal and not the cookie's: its grants are those of now.
+        return session.Succeeded && ActorClaims.Of(session.Principal)?.Id == actor.Id ? new Signer(actor, http.User) : null;
     }
 }

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+
+namespace Security.Signatures;
+
+/// <summary>The words of the page, in one language.</summary>
+internal abstract class SignatureTexts
+{
+    public abstract string Language { get; }
+    public abstract string Title { get; }
+    public abstract string Study { get; }
+    public abstract string Record { get; }
+    public abstract string CurrentHash { get; }
+    public abstract string ReadRecord { get; }
+    public abstract string Gone { get; }
+    public abstract string NoSignatures { get; }
+    public abstract string Meaning { get; }
+    public abstract string PrintedName { get; }
+    public abstract string Time { get; }
+    public abstract string SignedHash { get; }
+    public abstract string Remark { get; }
+    public abstract string Status { get; }
+    public abstract string Cause { get; }
+    public abstract string Sign { get; }
+    public abstract string UserId { get; }
+    public abstract string Password { get; }
+    public abstract string OptionalRemark { get; }
+    public abstract string Agreement { get; }
+    public abstract string AgreementMissing { get; }
+    public abstract string MayNotSign { get; }
+    public abstract string Confirm { get; }
+    public abstract string ConfirmHint { get; }
+    public abstract string LaterHint { get; }
+    public abstract string Printed { get; }
+
+    public abstract string MeaningOf(string code);
+
+    public abstract string StatusOf(string status);
+
+    /// <summary>What to tell a person for a problem's code; null: the problem's own words.</summary>
+    public abstract string? FaultOf(string code);
+
+    /// <summary>The language that the service settled on for the request, or else the first of the browser's that there is; English otherwise.</summary>
+    public static SignatureTexts For(HttpContext http)
+    {
+        var languages = http.Features.Get<IRequestCultureFeature>() is { RequestCulture.UICulture: { } culture }
+            ? [culture.Name]
+            : http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.ToString());
+        var first = languages.FirstOrDefault(language => IsOf(language, "ko") || IsOf(language, "en")) ?? "en";
+        return IsOf(first, "ko") ? new KoreanSignatureTexts() : new EnglishSignatureTexts();
+    }
+
+    /// <summary>As <c>2026-11-28 13:05:09 UTC</c>, in every language alike.</summary>
+    public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    private static bool IsOf(string language, string code) => language.StartsWith(code, StringComparison.OrdinalIgnoreCase);
+}
