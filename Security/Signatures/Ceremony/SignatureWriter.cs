@@ -35,6 +35,7 @@ internal sealed partial class SignatureWriter(ServiceDbContext db, SigningSessio
         {
             SignatureId = Guid.CreateVersion7(now),
             StudyOid = subject.StudyOid,
+            SiteOid = subject.SiteOid,
             SubjectType = subject.Type,
             SubjectKey = subject.Key,
             SubjectTitle = subject.Title,

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using ServiceDefaults;
@@ -35,8 +36,10 @@ internal sealed class SigningCeremony(SignatureSubjectFinder subjects, IdentityP
     {
         if (SignatureMeaning.Find(request.Meaning) is null)
             return SigningProblems.OfBadMeaning;
-        return request.Reason is { } reason && (reason.Length > SignatureModel.ReasonLength || reason.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
-            ? SigningProblems.OfBadReason
-            : null;
+        return request.Reason is null || IsStorable(request.Reason) ? null : SigningProblems.OfBadReason;
     }
+
+    // Half of a surrogate pair reads as a replacement character, and no database keeps it.
+    private static bool IsStorable(string reason) => reason.Length <= SignatureModel.ReasonLength
+        && reason.EnumerateRunes().All(rune => rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t'));
 }

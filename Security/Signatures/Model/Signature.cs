@@ -13,6 +13,9 @@ public sealed class Signature
     /// <summary>The study that the signed record belongs to.</summary>
     public required string StudyOid { get; init; }
 
+    /// <summary>The site that the signed record belongs to; null: none.</summary>
+    public string? SiteOid { get; init; }
+
     /// <summary>What kind of record was signed: <c>FormVersion</c>. See <see cref="ISignatureSubjects.Type"/>.</summary>
     public required string SubjectType { get; init; }
 

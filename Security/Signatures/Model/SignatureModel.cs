@@ -29,6 +29,7 @@ internal static class SignatureModel
         // Told to EF Core, which would otherwise ask SQL Server for OUTPUT; a table with triggers refuses that.
         signature.ToTable("Signature", table => table.HasTrigger(SignatureTriggers.OfSignatures));
         signature.HasAlternateKey(row => row.SignatureId);
+        signature.HasAuditKey(nameof(Signature.SubjectType), nameof(Signature.SubjectKey), nameof(Signature.SignatureId));
         signature.Property(row => row.SubjectType).HasMaxLength(TypeLength).IsUnicode(false);
         signature.Property(row => row.SubjectKey).HasMaxLength(KeyLength);
         // Keys hold OIDs, whose capitals count; the other databases compare so anyway.
@@ -51,6 +52,7 @@ internal static class SignatureModel
     {
         var voided = modelBuilder.Entity<SignatureVoid>();
         voided.ToTable("SignatureVoid", table => table.HasTrigger(SignatureTriggers.OfVoids));
+        voided.HasAuditKey(nameof(SignatureVoid.SignatureId));
         voided.HasIndex(row => row.SignatureId).IsUnique();
         voided.HasOne<Signature>().WithOne().HasForeignKey<SignatureVoid>(row => row.SignatureId)
             .HasPrincipalKey<Signature>(row => row.SignatureId).OnDelete(DeleteBehavior.Restrict);

@@ -24,6 +24,7 @@ public static class SignatureRecordHash
     [
         (nameof(Signature.SignatureId), signature.SignatureId.ToString("D")),
         (nameof(Signature.StudyOid), signature.StudyOid),
+        (nameof(Signature.SiteOid), signature.SiteOid),
         (nameof(Signature.SubjectType), signature.SubjectType),
         (nameof(Signature.SubjectKey), signature.SubjectKey),
         (nameof(Signature.SubjectTitle), signature.SubjectTitle),

@@ -4,41 +4,45 @@ using ServiceDefaults;
 namespace Security.Signatures;
 
 /// <summary>Triggers that let no row of signatures and voids be changed or deleted, whoever asks.</summary>
+/// <remarks>A migration on SQLite that rebuilds one of the tables loses its triggers: it calls <see cref="Create"/> again, which replaces what is there.</remarks>
 public static class SignatureTriggers
 {
     internal const string OfSignatures = "Signature_AppendOnly";
     internal const string OfVoids = "SignatureVoid_AppendOnly";
     private static readonly string[] Tables = ["Signature", "SignatureVoid"];
+    private static readonly string[] SqliteActs = ["Update", "Delete", "Replace"];
 
-    /// <summary>The statements that create the triggers; the tables must be there.</summary>
+    /// <summary>The statements that create the triggers, each to be run by itself and in this order; running them again does no harm.</summary>
     public static IReadOnlyList<string> StatementsFor(DatabaseProvider provider) => provider switch
     {
         DatabaseProvider.PostgreSql => SignatureTriggersOfPostgreSql.Create(Tables),
         DatabaseProvider.SqlServer => [.. Tables.Select(SqlServer)],
-        _ => [.. Tables.SelectMany(Sqlite)],
+        _ => [.. DropStatementsFor(provider), .. Tables.SelectMany(Sqlite)],
     };
 
-    /// <summary>Creates the triggers in a migration, after the tables.</summary>
-    public static void Create(MigrationBuilder migrationBuilder)
+    /// <summary>The statements that take the triggers away.</summary>
+    public static IReadOnlyList<string> DropStatementsFor(DatabaseProvider provider) => provider switch
     {
-        foreach (var statement in StatementsFor(ProviderOf(migrationBuilder)))
-            migrationBuilder.Sql(statement);
-    }
+        DatabaseProvider.PostgreSql => SignatureTriggersOfPostgreSql.Drop(Tables),
+        DatabaseProvider.SqlServer => [.. Tables.Select(table => $"DROP TRIGGER IF EXISTS [{table}_AppendOnly];")],
+        _ => [.. Tables.SelectMany(table => SqliteActs.Select(act => $"DROP TRIGGER IF EXISTS \"{table}_AppendOnly_{act}\";"))],
+    };
 
-    /// <summary>Takes the triggers away in a migration's way back, before the tables.</summary>
-    public static void Drop(MigrationBuilder migrationBuilder)
+    /// <summary>Adds them in a migration.</summary>
+    /// <param name="migration">The migration, in which the tables are there already.</param>
+    /// <param name="provider">The database that it is for.</param>
+    public static void Create(MigrationBuilder migration, DatabaseProvider provider) => Run(migration, StatementsFor(provider));
+
+    /// <summary>Takes them away in the way back of a migration.</summary>
+    /// <param name="migration">The migration, in which the tables are still there.</param>
+    /// <param name="provider">The database that it is for.</param>
+    public static void Drop(MigrationBuilder migration, DatabaseProvider provider) => Run(migration, DropStatementsFor(provider));
+
+    private static void Run(MigrationBuilder migration, IReadOnlyList<string> statements)
     {
-        string[] statements = ProviderOf(migrationBuilder) switch
-        {
-            DatabaseProvider.PostgreSql => SignatureTriggersOfPostgreSql.Drop(Tables),
-            DatabaseProvider.SqlServer => [.. Tables.Select(table => $"DROP TRIGGER IF EXISTS [{table}_AppendOnly];")],
-            _ => [.. Tables.SelectMany(table => SqliteActs.Select(act => $"DROP TRIGGER IF EXISTS \"{table}_AppendOnly_{act}\";"))],
-        };
         foreach (var statement in statements)
-            migrationBuilder.Sql(statement);
+            migration.Sql(statement);
     }
-
-    private static string[] SqliteActs => ["Update", "Delete", "Replace"];
 
     // INSERT OR REPLACE deletes the row in its way without firing delete triggers, hence the third.
     private static IEnumerable<string> Sqlite(string table) =>
@@ -55,17 +59,10 @@ public static class SignatureTriggers
     // By EXEC, since a trigger must be alone in its batch and an idempotent script puts every statement into an IF.
     private static string SqlServer(string table) =>
         $"""
-        EXEC(N'CREATE TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS
+        EXEC(N'CREATE OR ALTER TRIGGER [{table}_AppendOnly] ON [{table}] INSTEAD OF UPDATE, DELETE AS
         BEGIN
             SET NOCOUNT ON;
             IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''{table} is append-only'', 1;
         END');
         """;
-
-    private static DatabaseProvider ProviderOf(MigrationBuilder migrationBuilder) => migrationBuilder.ActiveProvider switch
-    {
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => DatabaseProvider.PostgreSql,
-        "Microsoft.EntityFrameworkCore.SqlServer" => DatabaseProvider.SqlServer,
-        _ => DatabaseProvider.Sqlite,
-    };
 }

@@ -16,8 +16,8 @@ internal static class SignatureTriggersOfPostgreSql
         Function,
         .. tables.SelectMany(table => new[]
         {
-            $"CREATE TRIGGER \"{table}_AppendOnly\" BEFORE UPDATE OR DELETE ON \"{table}\" FOR EACH ROW EXECUTE FUNCTION signature_append_only();",
-            $"CREATE TRIGGER \"{table}_NoTruncate\" BEFORE TRUNCATE ON \"{table}\" FOR EACH STATEMENT EXECUTE FUNCTION signature_append_only();",
+            $"CREATE OR REPLACE TRIGGER \"{table}_AppendOnly\" BEFORE UPDATE OR DELETE ON \"{table}\" FOR EACH ROW EXECUTE FUNCTION signature_append_only();",
+            $"CREATE OR REPLACE TRIGGER \"{table}_NoTruncate\" BEFORE TRUNCATE ON \"{table}\" FOR EACH STATEMENT EXECUTE FUNCTION signature_append_only();",
         }),
     ];
 

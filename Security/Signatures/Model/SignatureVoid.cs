@@ -9,6 +9,9 @@ public sealed class SignatureVoid
     /// <summary><see cref="Signature.SignatureId"/>; a signature becomes void once.</summary>
     public required Guid SignatureId { get; init; }
 
+    /// <summary>The study of the signature, to whose trail the row belongs.</summary>
+    public required string StudyOid { get; init; }
+
     /// <summary>Since when, UTC.</summary>
     public required DateTimeOffset VoidedAt { get; init; }
 

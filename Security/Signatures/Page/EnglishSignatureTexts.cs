@@ -28,6 +28,7 @@ internal sealed class EnglishSignatureTexts : SignatureTexts
     public override string ConfirmHint => "To sign, first give your credentials at the identity provider again. You come back to this page and sign within two minutes or so.";
     public override string LaterHint => "You signed in this session a short while ago, so your password is enough.";
     public override string Printed => "Page made";
+    public override string NewHash => "Hash since then";
 
     public override string MeaningOf(string code) => SignatureMeaning.Find(code)?.English ?? code;
 

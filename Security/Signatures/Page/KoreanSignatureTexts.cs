@@ -28,6 +28,7 @@ internal sealed class KoreanSignatureTexts : SignatureTexts
     public override string ConfirmHint => "서명하려면 먼저 인증 기관에서 다시 로그인하십시오. 이 페이지로 돌아온 뒤 약 2분 안에 서명합니다.";
     public override string LaterHint => "조금 전 이 세션에서 서명했으므로 비밀번호만 입력하면 됩니다.";
     public override string Printed => "페이지 생성";
+    public override string NewHash => "변경 후 해시";
 
     public override string MeaningOf(string code) => SignatureMeaning.Find(code)?.Korean ?? code;
 

@@ -33,6 +33,7 @@ internal abstract class SignatureTexts
     public abstract string ConfirmHint { get; }
     public abstract string LaterHint { get; }
     public abstract string Printed { get; }
+    public abstract string NewHash { get; }
 
     public abstract string MeaningOf(string code);
 

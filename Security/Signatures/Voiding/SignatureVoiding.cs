@@ -80,6 +80,7 @@ internal sealed partial class SignatureVoiding(IEnumerable<SignedContent> conten
         db.Add(new SignatureVoid
         {
             SignatureId = signature.SignatureId,
+            StudyOid = signature.StudyOid,
             VoidedAt = clock.GetUtcNow(),
             Cause = VoidCause.Describe(cause.Next is null ? "The signed record was deleted" : "The signed record was changed", Acting.Actor, Acting.Current),
             ActorId = Acting.Actor.Id,

