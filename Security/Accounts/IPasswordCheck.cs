@@ -8,5 +8,6 @@ public interface IPasswordCheck
     /// <param name="userName">The account's user name, which is its <see cref="Actor.Id"/>; capitals do not count.</param>
     /// <param name="password">What was typed. It is neither kept nor logged.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
+    /// <exception cref="InvalidOperationException">The caller's context has a transaction open: check first, then begin it.</exception>
     Task<PasswordVerdict> CheckAsync(string userName, string password, CancellationToken cancellationToken);
 }

@@ -28,6 +28,7 @@ internal static class SignaturesSetup
         services.AddScoped<SigningCeremony>();
         services.AddRazorPages();
         services.AddDataProtection();
+        services.TryAddSingleton(options);
     }
 
     public static void UseSignatures(this WebApplication app)

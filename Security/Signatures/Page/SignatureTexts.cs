@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Localization;
+using Security.Accounts;
 
 namespace Security.Signatures;
 
@@ -42,18 +42,9 @@ internal abstract class SignatureTexts
     /// <summary>What to tell a person for a problem's code; null: the problem's own words.</summary>
     public abstract string? FaultOf(string code);
 
-    /// <summary>The language that the service settled on for the request, or else the first of the browser's that there is; English otherwise.</summary>
-    public static SignatureTexts For(HttpContext http)
-    {
-        var languages = http.Features.Get<IRequestCultureFeature>() is { RequestCulture.UICulture: { } culture }
-            ? [culture.Name]
-            : http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.ToString());
-        var first = languages.FirstOrDefault(language => IsOf(language, "ko") || IsOf(language, "en")) ?? "en";
-        return IsOf(first, "ko") ? new KoreanSignatureTexts() : new EnglishSignatureTexts();
-    }
+    /// <summary>In the language of the pages (<see cref="PageLanguage"/>).</summary>
+    public static SignatureTexts For(HttpContext http) => PageLanguage.Of(http).Language == "ko" ? new KoreanSignatureTexts() : new EnglishSignatureTexts();
 
     /// <summary>As <c>2026-11-28 13:05:09 UTC</c>, in every language alike.</summary>
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
-
-    private static bool IsOf(string language, string code) => language.StartsWith(code, StringComparison.OrdinalIgnoreCase);
 }

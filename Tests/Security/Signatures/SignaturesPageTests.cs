@@ -21,7 +21,7 @@ public sealed class SignaturesPageTests
         await SignatureBrowser.PictureAsync(page, "first");
 
         await FillAsync(page, "Approved", isFirst: true);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true }).ClickAsync();
 
         var row = page.Locator("tbody tr");
         Assert.Equal("Hana Kim", await row.Locator("th").InnerTextAsync());
@@ -40,7 +40,7 @@ public sealed class SignaturesPageTests
         var thing = await host.AddThingAsync();
         var page = await OpenAsync(browser, host, thing);
         await FillAsync(page, "Reviewed", isFirst: true);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true }).ClickAsync();
 
         await host.ChangeAsync(thing, "sha256:b", "protocol amendment 2");
         await page.GotoAsync(PathOf(thing));
@@ -62,7 +62,7 @@ public sealed class SignaturesPageTests
         await FillAsync(page, "Approved", isFirst: true);
 
         await host.ChangeAsync(thing, "sha256:b");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true }).ClickAsync();
 
         Assert.StartsWith("What you were about to sign has changed", await page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("Nobody has signed this record.", await page.Locator(".signatures > p:not(.fault):not(.screen-only)").InnerTextAsync());
@@ -97,12 +97,12 @@ public sealed class SignaturesPageTests
         var thing = await host.AddThingAsync();
         var page = await OpenAsync(browser, host, thing);
         await FillAsync(page, "Authored", isFirst: true);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true }).ClickAsync();
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.True(await page.Locator("table").IsVisibleAsync());
-        Assert.False(await page.Locator("form").IsVisibleAsync());
+        Assert.False(await page.Locator(".signatures form").IsVisibleAsync());
         await SignatureBrowser.PictureAsync(page, "print");
     }
 
@@ -123,7 +123,7 @@ public sealed class SignaturesPageTests
         await page.GotoAsync(SigningClient.SignInPath(signer, "session-1", host.Clock.GetUtcNow(), [Right]));
         await page.GotoAsync(System.Web.HttpUtility.ParseQueryString(there.Query)["returnUrl"]!);
         await FillAsync(page, "Approved", isFirst: false, isExternal: true);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true }).ClickAsync();
 
         Assert.Equal("Jun Lee", await page.Locator("tbody th").InnerTextAsync());
         Assert.Equal(SignatureMethods.OpenIdConnect, (await host.WithAsync(db => Task.FromResult(db.Set<Signature>().Single()))).Method);

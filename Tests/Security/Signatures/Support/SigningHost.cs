@@ -55,6 +55,8 @@ internal sealed class SigningHost : IAsyncDisposable
         app.UseAuthorization();
         app.UseActors();
         app.MapSignatures();
+        // The layout is that of the account pages.
+        app.MapGet(AccountPaths.Style, AccountStyle.Handle);
         app.MapTestSignIn();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new SigningHost(app, database) { Clock = clock, Passwords = passwords, Log = log };
