@@ -23,7 +23,9 @@ internal static class SecretFiles
         var read = Settings.Where(setting => !string.IsNullOrWhiteSpace(builder.Configuration[setting + "File"]))
             .Select(setting => SecretFile.Read(setting, builder.Configuration[setting + "File"]!)).ToList();
 
-        builder.Configuration.AddInMemoryCollection(read.Where(file => file.Fault is null).ToDictionary(file => file.Setting, file => file.Value, StringComparer.OrdinalIgnoreCase));
+        // The path has done its work: who finds both would have to ask which one counts.
+        builder.Configuration.AddInMemoryCollection(read.Where(file => file.Fault is null)
+            .SelectMany(file => new[] { KeyValuePair.Create(file.Setting, file.Value), KeyValuePair.Create(file.Setting + "File", (string?)"") }));
         // Said with all other faults of the configuration, when the service starts.
         builder.Services.AddOptions<SecretFileFaults>().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SecretFileFaults>>(new SecretFileFaults([.. read.Select(file => file.Fault).OfType<string>()]));

@@ -19,6 +19,7 @@ public sealed class SecretFilesTests
         var builder = Build($"--{setting}=something else", $"--{setting}File={folder.Combine("secret")}");
 
         Assert.Equal("Password=geheim ", builder.Configuration[setting]);
+        Assert.Equal("", builder.Configuration[setting + "File"]);
         Assert.Empty(FaultsOf(builder));
     }
 
