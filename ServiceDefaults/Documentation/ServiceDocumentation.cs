@@ -17,9 +17,9 @@ internal static class ServiceDocumentation
             return Task.CompletedTask;
         }));
 
-    public static void MapServiceDocumentation(this WebApplication app)
+    public static void MapServiceDocumentation(this WebApplication app, string? policy)
     {
-        app.MapOpenApi();
+        app.MapOpenApi().Require(policy);
         // The page works without a network: bundled script, no web fonts, nothing that calls home; and the browser is told so.
         app.Use((http, next) =>
         {
@@ -28,7 +28,7 @@ internal static class ServiceDocumentation
             return next(http);
         });
         app.MapScalarApiReference(PagePath, options => options
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().WithNonce());
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().WithNonce()).Require(policy);
     }
 
     /// <remarks>
@@ -42,5 +42,11 @@ internal static class ServiceDocumentation
             $"default-src 'self'; script-src 'self'{nonce}; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; style-src-attr 'unsafe-inline'; " +
             "img-src 'self' data:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
         return Task.CompletedTask;
+    }
+
+    private static void Require(this IEndpointConventionBuilder endpoints, string? policy)
+    {
+        if (policy is not null)
+            endpoints.RequireAuthorization(policy);
     }
 }
