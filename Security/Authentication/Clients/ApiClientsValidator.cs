@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
-namespace Security.Authentication;
+namespace Security.Authentication.Clients;
 
 /// <summary>Finds every fault of the configured programs at once.</summary>
 internal sealed partial class ApiClientsValidator : IValidateOptions<ApiClientsOptions>
@@ -14,8 +14,9 @@ internal sealed partial class ApiClientsValidator : IValidateOptions<ApiClientsO
 
     private static IEnumerable<string> FindFaults(ApiClientOptions client, int index)
     {
-        if (client.Name is not { Length: > 0 and <= 100 })
-            yield return $"ApiClients:{index}:Name is '{client.Name}'. Give the program a lasting name of 1 to 100 characters.";
+        // A colon parts the prefix of an identity provider's subjects from the rest: no program may pass for one of them.
+        if (client.Name is not { Length: > 0 and <= 100 } || client.Name.Contains(':', StringComparison.Ordinal) || string.IsNullOrWhiteSpace(client.Name))
+            yield return $"ApiClients:{index}:Name is '{client.Name}'. Give the program a lasting name of 1 to 100 characters, without a colon.";
         if (!HashText().IsMatch(client.TokenHash))
             yield return $"ApiClients:{index}:TokenHash is no SHA-256. Set it to sha256: and the 64 hexadecimal digits of the token's hash; the token itself stands in no configuration.";
         foreach (var grant in client.Grants.Where(grant => Grant.Parse(grant) is null))
@@ -23,8 +24,9 @@ internal sealed partial class ApiClientsValidator : IValidateOptions<ApiClientsO
     }
 
     private static IEnumerable<string> FindDuplicates(IReadOnlyList<ApiClientOptions> clients) => clients
+        .Where(client => HashText().IsMatch(client.TokenHash))
         .GroupBy(client => client.TokenHash, StringComparer.OrdinalIgnoreCase).Where(same => same.Skip(1).Any())
-        .Select(same => $"ApiClients: {string.Join(" and ", same.Select(client => client.Name))} have the same TokenHash. Give each program a token of its own.");
+        .Select(same => $"ApiClients: {string.Join(" and ", same.Select(client => $"'{client.Name}'"))} have the same TokenHash. Give each entry a token of its own.");
 
     [GeneratedRegex("^sha256:[0-9a-fA-F]{64}$", RegexOptions.None, 1000)]
     private static partial Regex HashText();

@@ -1,4 +1,4 @@
-namespace Security.Authentication;
+namespace Security.Authentication.Clients;
 
 /// <summary>The list of <see cref="ApiClientOptions"/>.</summary>
 internal sealed class ApiClientsOptions
