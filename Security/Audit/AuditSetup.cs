@@ -32,5 +32,6 @@ internal static class AuditSetup
         SealingModel.Configure(modelBuilder);
         PeerModel.Configure(modelBuilder);
         RedactionModel.Configure(modelBuilder);
+        modelBuilder.LeaveOutTablesOfTheBus();
     }
 }
