@@ -6,7 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ServiceName.Value).AddServiceSecurity(new SecurityOptions(ServiceName.Value, "Builder")).AddBuilder();
 
 var app = builder.Build();
-app.UseServiceDefaults();
+app.UseServiceDefaults(Policies.SignedIn);
 app.UseServiceSecurity();
 app.UseBuilder();
 return await app.RunServiceAsync(args);

@@ -22,6 +22,8 @@ internal static class AuditRecordModel
         record.HasIndex(row => new { row.StudyOid, row.Id });
         record.HasIndex(row => row.At);
         record.HasIndex(row => row.ActorId);
+        // Few rows carry a class; which studies have such rows is asked at every reading.
+        record.HasIndex(row => new { row.AccessClass, row.StudyOid }).HasFilter("\"AccessClass\" IS NOT NULL");
         record.IsNotAudited("It is the audit trail.");
     }
 }

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using Security.Audit.Peers;
 using Security.Audit.Recording;
+using Security.Audit.Redaction;
 using Security.Audit.Sealing;
 
 namespace Security.Audit;
@@ -12,7 +13,7 @@ internal static class AuditSetup
 {
     public static void AddAudit(this WebApplicationBuilder builder, SecurityOptions options)
     {
-        builder.Services.AddSingleton<AuditSignal>();
+        builder.Services.AddAuditServices(builder.Configuration, options);
         // Recording: the interceptor that writes a row with every save.
         builder.AddAuditRecording(options);
     }
@@ -21,15 +22,16 @@ internal static class AuditSetup
     {
     }
 
-    public static void MapAudit(this IEndpointRouteBuilder app)
-    {
-    }
+    public static void MapAudit(this IEndpointRouteBuilder app) => AuditEndpoints.Map(app);
 
     /// <param name="modelBuilder">The model of the service's database.</param>
     /// <param name="providerName">EF Core's name of the database provider.</param>
     public static void AddAuditEntities(this ModelBuilder modelBuilder, string? providerName)
     {
         AuditRecordModel.Configure(modelBuilder);
+        SealingModel.Configure(modelBuilder);
+        PeerModel.Configure(modelBuilder);
+        RedactionModel.Configure(modelBuilder);
         modelBuilder.LeaveOutTablesOfTheBus();
     }
 }

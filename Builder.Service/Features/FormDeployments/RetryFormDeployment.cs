@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Requests;
@@ -12,10 +13,10 @@ namespace Builder.Service.Features.FormDeployments;
 internal static class RetryFormDeployment
 {
     public static async Task<Results<Accepted<DeploymentSummary>, ProblemHttpResult>> HandleAsync(
-        string id, BuilderDbContext db, FormDeploymentMessages messages, IOptions<FormDeploymentOptions> options, TimeProvider clock,
+        string id, BuilderDbContext db, ClaimsPrincipal user, FormDeploymentMessages messages, IOptions<FormDeploymentOptions> options, TimeProvider clock,
         ILogger<FormDeploymentMessages> logger, CancellationToken cancellationToken)
     {
-        if (await db.LockDeploymentAsync(id, cancellationToken) is not { } deployment)
+        if (await db.LockDeploymentAsync(id, cancellationToken) is not { } deployment || !user.MayOperate(deployment))
             return Unknown.Deployment(id);
         if (deployment.FindReasonAgainstRetry() is { } reason)
             return NotPossible.Now("deployment-not-retriable", "It cannot be retried", deployment, reason);

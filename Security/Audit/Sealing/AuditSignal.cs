@@ -11,5 +11,21 @@ public sealed class AuditSignal
     public void Pulse() => _pulses.Writer.TryWrite(true);
 
     /// <summary>Waits for a pulse; one that came while nobody waited counts.</summary>
-    internal async Task WaitAsync(CancellationToken cancellationToken) => await _pulses.Reader.ReadAsync(cancellationToken);
+    /// <returns>False when none came in time.</returns>
+    internal async Task<bool> WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(atMost, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await _pulses.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Forgets pulses of before.</summary>
+    internal void Reset() => _pulses.Reader.TryRead(out _);
 }

@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Security;
+using Security.Audit;
+using Security.Authentication.People;
+using Tests.Security.Authentication.Support;
+using Tests.Support;
+
+namespace Tests.Security.Authentication.OpenIdConnect;
+
+public sealed class SignInAtProviderTests
+{
+    [Theory]
+    [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task SignIn_AtProvider_EndsInASessionWithOurClaims(Tests.Support.DatabaseProvider database)
+    {
+        await using var scene = await ProviderScene.StartAsync(database);
+
+        using var end = await scene.SignInAsync("Hana-1", "?returnUrl=/who");
+        var who = await scene.WhoAsync();
+
+        Assert.Equal("/who", scene.Browser.At.AbsolutePath);
+        Assert.Equal(HttpStatusCode.OK, end.StatusCode);
+        Assert.NotNull(who);
+        Assert.Equal(("oidc:Hana-1", "Hana Kim 김하나", ActorKind.Person), (who.Id, who.Name, who.Kind));
+        // Of the two roles one is mapped, to two grants; the other one is ignored.
+        Assert.Equal(["designer@S.1", "publisher@S.1"], who.Grants);
+        Assert.InRange(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - who.AuthTime!.Value, 0, 60);
+        Assert.NotNull(who.SessionId);
+    }
+
+    [Fact]
+    public async Task SignIn_AtProvider_IsWrittenDown()
+    {
+        await using var scene = await ProviderScene.StartAsync();
+
+        (await scene.SignInAsync("Hana-1")).Dispose();
+
+        var person = await scene.Host.ReadAsync(db => db.Set<Person>().SingleAsync());
+        Assert.Equal(("oidc:Hana-1", "Hana Kim 김하나", "designer@S.1 publisher@S.1", false), (person.SubjectId, person.PrintedName, person.ProviderGrants, person.IsDisabled));
+        var note = await scene.Host.ReadAsync(db => db.Set<AuditRecord>().SingleAsync(record => record.Action == "signed-in"));
+        Assert.Equal(("oidc:Hana-1", "Person oidc:Hana-1", "GET /signin-oidc"), (note.ActorId, note.Subjects, note.Through));
+    }
+
+    [Fact]
+    public async Task Ask_Always_BearsPkceStateAndNonce()
+    {
+        await using var scene = await ProviderScene.StartAsync();
+
+        (await scene.AskAsync()).Dispose();
+
+        var request = Assert.Single(scene.Provider.Requests);
+        Assert.Equal(("code", "S256", 43), (request.ResponseType, request.CodeChallengeMethod, request.CodeChallenge?.Length));
+        Assert.NotNull(request.Nonce);
+        Assert.NotNull(request.State);
+        Assert.Equal(43_200, request.MaxAge);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/%5Cevil.example/")]
+    [InlineData("~/who")]
+    [InlineData("who")]
+    public async Task Ask_ForAReturnElsewhere_IsRefused(string returnUrl)
+    {
+        await using var scene = await ProviderScene.StartAsync();
+
+        using var answer = await scene.AskAsync($"?returnUrl={returnUrl}");
+
+        await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "bad-return-url");
+        Assert.Empty(scene.Provider.Requests);
+    }
+
+    [Fact]
+    public async Task Return_WithAnotherState_IsRefused()
+    {
+        await using var scene = await ProviderScene.StartAsync();
+        scene.Browser.Rewrite = address => address.AbsolutePath == "/signin-oidc"
+            ? new Uri(address.AbsoluteUri.Replace("state=", "state=A", StringComparison.Ordinal))
+            : address;
+
+        (await scene.SignInAsync("Hana-1", "?returnUrl=/who")).Dispose();
+
+        Assert.Equal("/account/external/failed?code=failed", scene.Browser.At.PathAndQuery);
+        Assert.Null(await scene.WhoAsync());
+    }
+
+    [Fact]
+    public async Task Return_InAnotherBrowser_IsRefused()
+    {
+        await using var scene = await ProviderScene.StartAsync();
+        Uri? taken = null;
+        scene.Browser.Rewrite = address => address.AbsolutePath != "/signin-oidc" ? address : new Uri((taken = address).GetLeftPart(UriPartial.Authority));
+        (await scene.SignInAsync("Hana-1")).Dispose();
+        using var victim = new Browser();
+
+        (await victim.GetAsync(taken!)).Dispose();
+
+        Assert.Equal("/account/external/failed?code=failed", victim.At.PathAndQuery);
+        Assert.Null(await victim.WhoAsync(scene.Host));
+    }
+
+    [Fact]
+    public async Task SignIn_WithoutAName_IsRefused()
+    {
+        await using var scene = await ProviderScene.StartAsync();
+
+        (await scene.SignInAsync("nameless-3")).Dispose();
+
+        Assert.Equal("/account/external/failed?code=no-name", scene.Browser.At.PathAndQuery);
+        Assert.Null(await scene.WhoAsync());
+    }
+
+    [Fact]
+    public async Task Ask_WhileTheProviderIsDown_SaysSo()
+    {
+        await using var host = await SignInHost.StartAsync(Tests.Support.DatabaseProvider.Sqlite, [
+            new("SignIn:OpenIdConnect:Authority", "http://127.0.0.1:9"), new("SignIn:OpenIdConnect:RequireHttps", "false"),
+            new("SignIn:OpenIdConnect:ClientId", "sample"), new("SignIn:OpenIdConnect:ClientSecret", "secret")]);
+
+        using var answer = await host.ClientWith(null).GetAsync("/account/external", TestContext.Current.CancellationToken);
+
+        await answer.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "provider-unreachable");
+    }
+}

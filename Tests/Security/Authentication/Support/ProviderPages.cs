@@ -1,0 +1,88 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Tests.Security.Authentication.Support;
+
+/// <summary>The provider's addresses; OpenIddict checks each request before it comes here.</summary>
+internal static class ProviderPages
+{
+    private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
+
+    public static void Map(WebApplication app)
+    {
+        app.MapMethods("/connect/authorize", ["GET", "POST"], AuthorizeAsync);
+        app.MapPost("/connect/token", (Delegate)ExchangeAsync);
+        app.MapGet("/connect/userinfo", (Delegate)UserInfoAsync);
+        app.MapGet("/connect/logout", (Delegate)LogoutAsync);
+        app.MapGet("/login", () => Results.Content("<form method=post>Who are you? <input name=user><button id=ok>Log in</button></form>", "text/html"));
+        app.MapPost("/login", LoginAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> AuthorizeAsync(HttpContext http, IdentityProvider provider)
+    {
+        var request = http.GetOpenIddictServerRequest()!;
+        provider.Requests.Enqueue(request);
+        var login = await http.AuthenticateAsync(ProviderServer.Login);
+        var mustAsk = request.HasPromptValue(PromptValues.Login) || request.MaxAge is 0;
+        if (!login.Succeeded || (mustAsk && !provider.IgnoresPrompt))
+            return Results.Redirect($"/login?returnUrl={Uri.EscapeDataString(WithoutPrompt(http.Request))}");
+        if (login.Principal.FindFirst(Claims.Subject)!.Value == "refuse")
+            return Results.Forbid(authenticationSchemes: [Scheme]);
+
+        var identity = IdentityOf(provider, login.Principal);
+        identity.SetScopes(request.GetScopes());
+        identity.SetDestinations(_ => [Destinations.AccessToken, Destinations.IdentityToken]);
+        return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: Scheme);
+    }
+
+    private static ClaimsIdentity IdentityOf(IdentityProvider provider, ClaimsPrincipal login)
+    {
+        var user = provider.Users.Single(user => user.Subject == login.FindFirst(Claims.Subject)!.Value);
+        var identity = new ClaimsIdentity("provider", Claims.Name, "roles");
+        identity.SetClaim(Claims.Subject, user.Subject).SetClaim(Claims.Name, user.Name).SetClaims("roles", [.. user.Roles]);
+        return provider.OmitsAuthTime ? identity : identity.SetClaim(Claims.AuthenticationTime, long.Parse(login.FindFirst("auth_time")!.Value, null));
+    }
+
+    /// <summary>Who comes from the login form has been asked.</summary>
+    private static string WithoutPrompt(HttpRequest request) => request.Path + QueryString.Create(
+        request.Query.Where(field => field.Key is not ("prompt" or "max_age"))).ToUriComponent();
+
+    private static async Task<IResult> LoginAsync(HttpContext http, IdentityProvider provider, [FromForm] string user, string returnUrl)
+    {
+        var claims = new[] { new Claim(Claims.Subject, user), new Claim("auth_time", provider.AuthTimeOfLogin()) };
+        await http.SignInAsync(ProviderServer.Login, new ClaimsPrincipal(new ClaimsIdentity(claims, ProviderServer.Login)));
+        return Results.Redirect(returnUrl);
+    }
+
+    private static async Task<IResult> ExchangeAsync(HttpContext http)
+    {
+        var request = http.GetOpenIddictServerRequest()!;
+        if (request.IsAuthorizationCodeGrantType())
+            return Results.SignIn((await http.AuthenticateAsync(Scheme)).Principal!, authenticationScheme: Scheme);
+
+        var identity = new ClaimsIdentity("provider", Claims.Name, "roles");
+        identity.SetClaim(Claims.Subject, request.ClientId).SetClaims("roles", ["loaders", "nobody-knows-this-role"]);
+        identity.SetResources(IdentityProvider.Audience);
+        identity.SetDestinations(_ => [Destinations.AccessToken]);
+        return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: Scheme);
+    }
+
+    private static async Task<IResult> UserInfoAsync(HttpContext http)
+    {
+        var principal = (await http.AuthenticateAsync(Scheme)).Principal!;
+        return Results.Json(new Dictionary<string, string> { ["sub"] = principal.FindFirst(Claims.Subject)!.Value });
+    }
+
+    private static async Task<IResult> LogoutAsync(HttpContext http)
+    {
+        await http.SignOutAsync(ProviderServer.Login);
+        return Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [Scheme]);
+    }
+}
