@@ -37,6 +37,7 @@ internal sealed class AccountsHost : IAsyncDisposable
         {
             ["Database:Provider"] = database.Provider.ToString(),
             ["Database:ConnectionString"] = database.ConnectionString,
+            ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Accounts:FirstPasswordFile"] = FirstPasswordFile,
         });
         builder.Configuration.AddInMemoryCollection(settings);
