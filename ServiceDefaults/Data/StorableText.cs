@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Builder.Service.Domain;
+namespace ServiceDefaults;
 
 /// <summary>What every one of the three databases can hold as text and give back unaltered.</summary>
 public static class StorableText
