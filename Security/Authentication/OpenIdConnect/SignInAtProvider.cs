@@ -14,7 +14,7 @@ internal static class SignInAtProvider
 
     public static async Task<Results<ChallengeHttpResult, ProblemHttpResult>> HandleAsync(
         ClaimsPrincipal user, ProviderAddresses provider, IOptions<OpenIdConnectSignInOptions> options, TimeProvider clock, CancellationToken cancellationToken,
-        string returnUrl = "/", string? prompt = null)
+        string returnUrl = "/account/session", string? prompt = null)
     {
         if (!returnUrl.StartsWith('/') || !RedirectHttpResult.IsLocalUrl(returnUrl))
             return Problem.BadRequest("bad-return-url", "returnUrl leads away from this service.", "Give a local address, such as /forms.", new Place(Path: "returnUrl"));

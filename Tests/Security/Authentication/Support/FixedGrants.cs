@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
 using Security;
 using Security.Access;
 
 namespace Tests.Security.Authentication.Support;
 
-/// <summary>Grants of one subject, as the database would hold them.</summary>
-internal sealed class FixedGrants(string subjectId, params Grant[] grants) : IGrantReader
+/// <summary>Grants as the database would hold them.</summary>
+internal sealed class FixedGrants : IGrantReader
 {
-    public IReadOnlyList<Grant> Grants { get; set; } = grants;
+    /// <summary>By subject.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<Grant>> Of { get; } = new(StringComparer.Ordinal);
 
-    public Task<IReadOnlyList<Grant>> ReadAsync(string subject, CancellationToken cancellationToken) =>
-        Task.FromResult(subject == subjectId ? Grants : []);
+    public Task<IReadOnlyList<Grant>> ReadAsync(string subjectId, CancellationToken cancellationToken) =>
+        Task.FromResult(Of.TryGetValue(subjectId, out var grants) ? grants : []);
 }

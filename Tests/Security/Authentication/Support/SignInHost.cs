@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Security;
+using Security.Access;
 using ServiceDefaults;
 using Tests.Security.Support;
 using Tests.Support;
@@ -25,12 +26,14 @@ internal sealed class SignInHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>What the database grants.</summary>
+    public FixedGrants Grants => _app.Services.GetRequiredService<FixedGrants>();
+
     /// <param name="provider">Which database.</param>
     /// <param name="settings">The configuration.</param>
     /// <param name="clock">Null: the real time.</param>
-    /// <param name="configure">Registers more.</param>
     public static async Task<SignInHost> StartAsync(
-        Tests.Support.DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? configure = null)
+        Tests.Support.DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? clock = null)
     {
         var database = await TestDatabase.CreateAsync(provider, "security-sign-in", FillAsync(provider));
         var builder = WebApplication.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal"]);
@@ -41,7 +44,8 @@ internal sealed class SignInHost : IAsyncDisposable
         builder.AddServiceDefaults("sample").AddServiceSecurity(new SecurityOptions("sample", "Sample"));
         AddDatabase(builder.Services, database);
         builder.Services.PostConfigure<AuthorizationOptions>(SamplePolicies.AddMissing);
-        configure?.Invoke(builder.Services);
+        builder.Services.AddSingleton<FixedGrants>();
+        builder.Services.AddSingleton<IGrantReader>(services => services.GetRequiredService<FixedGrants>());
         var app = builder.Build();
         app.UseServiceDefaults();
         app.UseServiceSecurity();
