@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Security;
 using Security.Audit;
 using Tests.Security.Authentication.Support;
 
@@ -36,7 +35,7 @@ public sealed class ProviderSessionTests
 
         using var answer = await administrator.PostJsonAsync(new Uri(scene.Host.Address, $"/api/people/{hana.Id}/disable"), new { reason = " " });
 
-        await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "missing-reason");
+        await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "bad-reason");
         Assert.NotNull(await scene.WhoAsync());
     }
 
@@ -45,11 +44,12 @@ public sealed class ProviderSessionTests
     {
         using var scene = await ProviderScene.OpenAsync();
         var juno = ProviderUser.Juno();
-        scene.Host.Grants.Of[juno.Id] = [new Grant(Roles.Monitor, "S.2")];
+        using var administrator = await scene.AdministratorAsync();
+        (await administrator.PostJsonAsync(new Uri(scene.Host.Address, $"/api/accounts/{juno.Id}/grants"), new { role = "designer", studyOid = "S.2", reason = "Joined" })).EnsureSuccessStatusCode();
 
         (await scene.SignInAsync(juno)).Dispose();
 
-        Assert.Equal(["auditor", "monitor@S.2"], (await scene.WhoAsync())?.Grants);
+        Assert.Equal(["auditor", "designer@S.2"], (await scene.WhoAsync())?.Grants);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Security;
-using Security.Access;
 using ServiceDefaults;
 using Tests.Security.Support;
 using Tests.Support;
@@ -26,9 +24,6 @@ internal sealed class SignInHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>What the database grants.</summary>
-    public FixedGrants Grants => _app.Services.GetRequiredService<FixedGrants>();
-
     /// <param name="provider">Which database.</param>
     /// <param name="settings">The configuration.</param>
     /// <param name="clock">Null: the real time.</param>
@@ -37,15 +32,12 @@ internal sealed class SignInHost : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(provider, "security-sign-in", FillAsync(provider));
         var builder = WebApplication.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal"]);
-        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        builder.Configuration.AddInMemoryCollection([new("Accounts:Embedded", "false"), new("RateLimits:SignIn:PerMinute", "0"), new("RateLimits:Tokens:PerMinute", "0"), .. settings ?? []]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         builder.AddServiceDefaults("sample").AddServiceSecurity(new SecurityOptions("sample", "Sample"));
         AddDatabase(builder.Services, database);
-        builder.Services.PostConfigure<AuthorizationOptions>(SamplePolicies.AddMissing);
-        builder.Services.AddSingleton<FixedGrants>();
-        builder.Services.AddSingleton<IGrantReader>(services => services.GetRequiredService<FixedGrants>());
         var app = builder.Build();
         app.UseServiceDefaults();
         app.UseServiceSecurity();

@@ -19,7 +19,7 @@ public sealed class RevokeTokenTests
         using var revoked = await administrator.PostJsonAsync(new Uri($"{path}/{made.Summary.TokenId}/revoke"), new { reason = "Left" });
 
         Assert.Contains("\"etl\"", await list.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await silent.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "missing-reason");
+        await silent.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "bad-reason");
         Assert.Equal(HttpStatusCode.OK, revoked.StatusCode);
         Assert.Null(await scene.WhoAsync(made.Token));
     }
