@@ -2,6 +2,7 @@ using Builder.Service.Data;
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
+using Builder.Service.Features.Signatures;
 using Builder.Service.Features.Studies;
 using ServiceDefaults;
 
@@ -16,6 +17,7 @@ internal static class BuilderServices
         services.AddServiceDatabase<BuilderDbContext, SqliteBuilderDbContext, PostgreSqlBuilderDbContext, SqlServerBuilderDbContext>(configuration);
         services.AddServiceBus<BuilderDbContext>(configuration, bus => bus.AddFormDeployments(configuration));
         services.AddFormDeployments(configuration);
+        services.AddFormSignatures();
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))
             .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")
             .ValidateOnStart();

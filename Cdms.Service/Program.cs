@@ -1,11 +1,12 @@
 using Cdms.Service;
+using Cdms.Service.Domain;
 using Cdms.Service.Features.FormVersions;
 using Security;
 using ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 var environment = builder.Configuration["Cdms:Environment"] ?? "";
-builder.AddServiceDefaults("cdms").AddServiceSecurity(new SecurityOptions($"cdms-{environment}", $"CDMS {environment}") { HasSites = true });
+builder.AddServiceDefaults("cdms").AddServiceSecurity(new SecurityOptions(EnvironmentOptions.NameOfService(environment), $"CDMS {environment}") { HasSites = true });
 builder.Services.AddCdms(builder.Configuration);
 
 var app = builder.Build();

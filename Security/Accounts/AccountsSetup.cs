@@ -1,29 +1,36 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Security.Accounts;
 
-/// <summary>Puts this part of security together.</summary>
+/// <summary>Puts this part of security together: embedded accounts, the session's cookie, and the pages to sign in.</summary>
 internal static class AccountsSetup
 {
-    public static void AddAccounts(this WebApplicationBuilder builder, SecurityOptions options) =>
-        builder.Services.AddAuthentication().AddCookie(Schemes.Session, cookie =>
-        {
-            cookie.Events.OnRedirectToLogin = context => { context.Response.StatusCode = 401; return Task.CompletedTask; };
-            cookie.Events.OnRedirectToAccessDenied = context => { context.Response.StatusCode = 403; return Task.CompletedTask; };
-        });
+    public static void AddAccounts(this WebApplicationBuilder builder, SecurityOptions options)
+    {
+        builder.Services.AddAccountServices(builder.Configuration, options);
+        builder.Services.AddSharedKeys(options);
+        builder.Services.AddSessionCookies(new SessionCookies(options));
+        builder.Services.AddAccountPages();
+    }
 
     public static void UseAccounts(this WebApplication app)
     {
+        app.UseMiddleware<EncryptedSignIn>();
+        app.UseMiddleware<SameOriginGuard>();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
+        app.MapRazorPages();
+        app.MapGet(AccountPaths.Style, AccountStyle.Handle).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost(AccountPaths.Language, ChooseLanguage.Handle).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        app.MapAccountAdministration();
     }
 
-    public static void AddAccountsEntities(this ModelBuilder modelBuilder, string? providerName)
-    {
-    }
+    /// <param name="modelBuilder">The model of the service's database.</param>
+    /// <param name="providerName">EF Core's name of the database provider.</param>
+    public static void AddAccountsEntities(this ModelBuilder modelBuilder, string? providerName) => AccountModel.Configure(modelBuilder);
 }

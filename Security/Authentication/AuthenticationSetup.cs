@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
+using Security.Access;
+using Security.Authentication.Clients;
+using Security.Authentication.Jwt;
+using Security.Authentication.OpenIdConnect;
+using Security.Authentication.People;
+using Security.Authentication.Subjects;
+using Security.Authentication.Tokens;
 
 namespace Security.Authentication;
 
@@ -15,32 +18,41 @@ internal static class AuthenticationSetup
 {
     public static void AddAuthentication(this WebApplicationBuilder builder, SecurityOptions options)
     {
-        builder.Services.AddApiClients(builder.Configuration);
-        builder.Services.AddAuthentication(Schemes.Any)
-            .AddPolicyScheme(Schemes.Any, null, scheme => scheme.ForwardDefaultSelector = SchemeOf)
-            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(Schemes.Token, null);
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddApiClients(configuration);
+        services.AddPersonalAccessTokens(configuration);
+        services.AddSingleton<SubjectReader>();
+        services.AddSingleton<ISubjectMemory>(provider => provider.GetRequiredService<SubjectReader>());
+        services.AddScoped<CurrentGrants>();
+        services.AddScoped<PeopleRegister>();
+        services.AddScoped<ISubjectStatus, AccountStatus>();
+        services.AddScoped<ISubjectStatus, PersonStatus>();
+
+        var hasIssuer = configuration.HasJwtIssuer();
+        var authentication = services.AddAuthentication(schemes =>
+        {
+            schemes.DefaultScheme = Schemes.Any;
+            schemes.DefaultSignInScheme = Schemes.Session;
+            schemes.DefaultSignOutScheme = Schemes.Session;
+        });
+        authentication.AddPolicyScheme(Schemes.Any, null, scheme => scheme.ForwardDefaultSelector = http => SchemeSelection.Select(http, hasIssuer));
+        authentication.AddScheme<AuthenticationSchemeOptions, TokenHandler>(Schemes.Token, null);
+        authentication.AddJwtSignIn(configuration);
+        authentication.AddOpenIdConnectSignIn(configuration);
     }
 
-    public static void UseSignIn(this WebApplication app)
-    {
-    }
+    public static void UseSignIn(this WebApplication app) => app.UseMiddleware<ProviderSession>();
 
     public static void MapAuthentication(this IEndpointRouteBuilder app)
     {
+        app.MapTokens();
+        app.MapPeople();
+        app.MapOpenIdConnectSignIn();
     }
 
     public static void AddAuthenticationEntities(this ModelBuilder modelBuilder, string? providerName)
     {
-    }
-
-    private static string SchemeOf(HttpContext http) => BearerToken.Find(http.Request) is null ? Schemes.Session : Schemes.Token;
-
-    private static void AddApiClients(this IServiceCollection services, ConfigurationManager configuration)
-    {
-        services.AddOptions<ApiClientsOptions>()
-            .Configure(options => options.Clients = configuration.GetSection(ApiClientOptions.Section).Get<ApiClientOptions[]>() ?? [])
-            .ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ApiClientsOptions>, ApiClientsValidator>());
-        services.AddSingleton<ConfiguredClients>();
+        PersonalAccessTokenModel.Configure(modelBuilder, providerName);
+        PersonModel.Configure(modelBuilder, providerName);
     }
 }

@@ -5,6 +5,7 @@ using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -21,8 +22,8 @@ internal static class CancelFormDeployment
             return NotPossible.Now("deployment-not-cancellable", "It cannot be cancelled", deployment, reason);
 
         var messageId = NewId.NextGuid();
-        deployment.Cancel(new Occurrence(clock.GetUtcNow(), Actor.Local, messageId), options.Value.Deadline);
-        await messages.PublishCancellationAsync(deployment, Actor.Local, messageId, cancellationToken);
+        deployment.Cancel(new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), options.Value.Deadline);
+        await messages.PublishCancellationAsync(deployment, Acting.Actor.Label, messageId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         logger.LogCancelling(deployment.StudyOid, deployment.FormOid, deployment.Version, deployment.CorrelationId, deployment.Environment);

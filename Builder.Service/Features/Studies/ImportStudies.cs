@@ -28,6 +28,7 @@ internal static class ImportStudies
         var studies = new List<ImportedStudy>();
         foreach (var (definition, drafts) in upload.Studies)
         {
+            Acting.In(definition.StudyOid);
             var studyId = await SaveStudyAsync(db, definition, clock.GetUtcNow(), cancellationToken);
             await DraftBatches.SaveAsync(db, studyId, drafts, clock.GetUtcNow(), cancellationToken);
             studies.Add(new(definition.StudyOid, [.. drafts.Select(draft => new ImportedForm(draft.FormOid, draft.Name, draft.ItemCount))]));

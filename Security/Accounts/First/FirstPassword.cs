@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+
+namespace Security.Accounts;
+
+/// <summary>Hands the first administrator's one-time password to whoever starts the service: in a file that the service's user alone may read, or on standard error. Never through the log.</summary>
+internal sealed class FirstPassword(IOptions<AccountsOptions> options, SecurityOptions service)
+{
+    public async Task WriteAsync(string userName, string password, CancellationToken cancellationToken)
+    {
+        if (options.Value.FirstPasswordFile is { Length: > 0 } file)
+            await WriteFileAsync(file, password, cancellationToken);
+        else
+            await Console.Error.WriteLineAsync($"{service.DisplayName}: sign in at {AccountPaths.SignIn} as {userName} with the one-time password {password}");
+    }
+
+    // A new file put in place of an old one: the rights hold from the beginning, and nobody reads half of it.
+    private static async Task WriteFileAsync(string file, string password, CancellationToken cancellationToken)
+    {
+        var fresh = $"{file}.new";
+        File.Delete(fresh);
+        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (var writer = new StreamWriter(fresh, create))
+            await writer.WriteLineAsync(password.AsMemory(), cancellationToken);
+        File.Move(fresh, file, overwrite: true);
+    }
+}

@@ -1,7 +1,0 @@
-namespace Security.Authentication;
-
-/// <summary>The list of <see cref="ApiClientOptions"/>.</summary>
-internal sealed class ApiClientsOptions
-{
-    public IReadOnlyList<ApiClientOptions> Clients { get; set; } = [];
-}

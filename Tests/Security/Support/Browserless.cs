@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace Tests.Security.Support;
+
+/// <summary>A browser without scripts and pictures: keeps cookies, opens pages, fills forms in. Redirects are not followed.</summary>
+internal sealed partial class Browserless : IDisposable
+{
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = true };
+
+    public Browserless(Uri address, params (string Name, string Value)[] headers)
+    {
+        Http = new HttpClient(_handler) { BaseAddress = address };
+        foreach (var (name, value) in headers)
+            Http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>What a page said last.</summary>
+    public string Text { get; private set; } = "";
+
+    public CookieCollection Cookies => _handler.CookieContainer.GetAllCookies();
+
+    // Without the frame, which has a form of its own.
+    private string Content => Text.Contains("<main", StringComparison.Ordinal) ? Text[Text.IndexOf("<main", StringComparison.Ordinal)..] : Text;
+
+    /// <summary>Takes over the cookies of another, as a browser does between two ports of a host.</summary>
+    public void TakeCookies(CookieCollection cookies)
+    {
+        foreach (Cookie cookie in cookies)
+            _handler.CookieContainer.Add(Http.BaseAddress!, new Cookie(cookie.Name, cookie.Value, "/"));
+    }
+
+    public async Task<HttpResponseMessage> OpenAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html");
+        return await SendAsync(request);
+    }
+
+    /// <summary>Fills the form of the page opened last in, with its hidden fields, and sends it.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var form = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match hidden in HiddenField().Matches(Content))
+            form[hidden.Groups["name"].Value] = WebUtility.HtmlDecode(hidden.Groups["value"].Value);
+        foreach (var (name, value) in fields)
+            form[name] = value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) };
+        request.Headers.Accept.ParseAdd("text/html");
+        return await SendAsync(request);
+    }
+
+    /// <summary>Calls the API as a page of the service does.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Opens a page, then sends its form.</summary>
+    public async Task<HttpResponseMessage> FillInAsync(string path, params (string Name, string Value)[] fields)
+    {
+        (await OpenAsync(path)).Dispose();
+        return await SubmitAsync(path, fields);
+    }
+
+    /// <summary>Sends the form that another has open.</summary>
+    public Task<HttpResponseMessage> TakeFormAsync(Browserless other, string path, params (string Name, string Value)[] fields)
+    {
+        Text = other.Text;
+        return SubmitAsync(path, fields);
+    }
+
+    /// <summary>The value of a hidden field of the page opened last.</summary>
+    public string HiddenValue(string name) =>
+        WebUtility.HtmlDecode(HiddenField().Matches(Content).Last(hidden => hidden.Groups["name"].Value == name).Groups["value"].Value);
+
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        _handler.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return answer;
+    }
+
+    [GeneratedRegex("<input[^>]*?(?:type=\"hidden\"[^>]*?name=\"(?<name>[^\"]+)\"|name=\"(?<name>[^\"]+)\"[^>]*?type=\"hidden\")[^>]*?value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HiddenField();
+}
