@@ -6,7 +6,7 @@ using Tests.Support;
 namespace Tests.Builder.Access;
 
 /// <summary>Each role at each group of addresses: let in, refused (403), or not signed in (401).</summary>
-public sealed class RoleTests(RoleTests.Host host) : IClassFixture<RoleTests.Host>
+public sealed class RoleEndpointTests(RoleEndpointTests.Host host) : IClassFixture<RoleEndpointTests.Host>
 {
     private const string Nothing = "00000000-0000-0000-0000-000000000001";
 
