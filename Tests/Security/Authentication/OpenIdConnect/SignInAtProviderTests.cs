@@ -54,7 +54,7 @@ public sealed class SignInAtProviderTests
         (await scene.AskAsync()).Dispose();
 
         var asked = QueryHelpers.ParseQuery(scene.Browser.Followed.Single(address => address.AbsolutePath == "/connect/authorize").Query);
-        Assert.Equal(("code", "S256", 43, "43200"), (asked["response_type"], asked["code_challenge_method"], asked["code_challenge"].ToString().Length, asked["max_age"]));
+        Assert.Equal(("code", "S256", 43, "43200"), (asked["response_type"].ToString(), asked["code_challenge_method"].ToString(), asked["code_challenge"].ToString().Length, asked["max_age"].ToString()));
         Assert.NotEmpty(asked["nonce"].ToString());
         Assert.NotEmpty(asked["state"].ToString());
     }
