@@ -109,9 +109,11 @@ public sealed class SignInAtProviderTests
     {
         using var scene = await ProviderScene.OpenAsync();
 
-        (await scene.SignInAsync(new ProviderUser(null, "qa"))).Dispose();
+        using var answer = await scene.SignInAsync(new ProviderUser(null, "qa"));
 
         Assert.Equal("/account/external/failed?code=no-name", scene.Browser.At.PathAndQuery);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("does not tell your name", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Null(await scene.WhoAsync());
     }
 
