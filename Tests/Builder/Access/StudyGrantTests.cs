@@ -48,7 +48,7 @@ public sealed class StudyGrantTests
             Assert.Equal(expected, seen);
         }
 
-        Assert.Equal(1, (await host.DeploymentAsync(foreign)).History.Count);
+        Assert.Single((await host.DeploymentAsync(foreign)).History);
     }
 
     [Fact]
