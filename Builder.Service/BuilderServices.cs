@@ -2,7 +2,9 @@ using Builder.Service.Data;
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
+using Builder.Service.Features.Signatures;
 using Builder.Service.Features.Studies;
+using Security.Audit;
 using ServiceDefaults;
 
 namespace Builder.Service;
@@ -14,8 +16,13 @@ internal static class BuilderServices
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddServiceDatabase<BuilderDbContext, SqliteBuilderDbContext, PostgreSqlBuilderDbContext, SqlServerBuilderDbContext>(configuration);
-        services.AddServiceBus<BuilderDbContext>(configuration, bus => bus.AddFormDeployments(configuration));
+        services.AddServiceBus<BuilderDbContext>(configuration, bus =>
+        {
+            bus.AddFormDeployments(configuration);
+            bus.AddAuditConsumers(BuilderEndpoint.Name);
+        });
         services.AddFormDeployments(configuration);
+        services.AddFormSignatures();
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))
             .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")
             .ValidateOnStart();

@@ -1,10 +1,12 @@
 using Builder.Service;
+using Security;
 using ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults("builder").AddBuilder();
+builder.AddServiceDefaults(ServiceName.Value).AddServiceSecurity(new SecurityOptions(ServiceName.Value, "Builder")).AddBuilder();
 
 var app = builder.Build();
-app.UseServiceDefaults();
+app.UseServiceDefaults(Policies.SignedIn);
+app.UseServiceSecurity();
 app.UseBuilder();
 return await app.RunServiceAsync(args);

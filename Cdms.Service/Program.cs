@@ -1,12 +1,16 @@
 using Cdms.Service;
+using Cdms.Service.Domain;
 using Cdms.Service.Features.FormVersions;
+using Security;
 using ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults("cdms");
+var environment = builder.Configuration["Cdms:Environment"] ?? "";
+builder.AddServiceDefaults("cdms").AddServiceSecurity(new SecurityOptions(EnvironmentOptions.NameOfService(environment), $"CDMS {environment}") { HasSites = true });
 builder.Services.AddCdms(builder.Configuration);
 
 var app = builder.Build();
-app.UseServiceDefaults();
+app.UseServiceDefaults(Policies.SignedIn);
+app.UseServiceSecurity();
 app.MapFormVersions();
 return await app.RunServiceAsync(args);

@@ -16,22 +16,24 @@ public static class ServiceSecurity
     /// <summary>Registers everything. Call it before the service's database, whose context must map <see cref="AddSecurityEntities"/>.</summary>
     public static WebApplicationBuilder AddServiceSecurity(this WebApplicationBuilder builder, SecurityOptions options)
     {
+        // First: it brings the secrets that lie in files into the configuration.
+        builder.AddHardening();
         builder.Services.AddActors();
         builder.AddAudit(options);
         builder.AddAccounts(options);
         builder.AddAuthentication(options);
         builder.AddAccess(options);
         builder.AddSignatures(options);
-        builder.AddHardening(options);
         return builder;
     }
 
     /// <summary>The middleware, in its order, and the endpoints and pages. Call it after the service's defaults and before its own endpoints.</summary>
     public static WebApplication UseServiceSecurity(this WebApplication app)
     {
-        app.UseHardening();
         ((IApplicationBuilder)app).UseAuthentication();
         app.UseSignIn();
+        // Limits count by actor, and before anything is decided or done.
+        app.UseHardening();
         app.UseAuthorization();
         app.UseActors();
         app.UseAccounts();
@@ -43,7 +45,6 @@ public static class ServiceSecurity
         app.MapAccess();
         app.MapAudit();
         app.MapSignatures();
-        app.MapHardening();
         return app;
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Benchmarks.Loops;
 using Benchmarks.Options;
 using Benchmarks.Studies;
+using Runner.Local;
 using Runner.Processes;
 
 namespace Benchmarks.Contestants;
@@ -25,7 +26,7 @@ internal sealed class HandWrittenLoop : IContestant
         Kind = kind;
         _builder = builder;
         _cdms = cdms;
-        _client = new PublishClient(builder.Address);
+        _client = new PublishClient(builder.Address, LocalClient.NewToken());
         _database = database;
         _deployments = new DeploymentTable(database);
     }

@@ -16,12 +16,12 @@ internal sealed class OurServices : IContestant
     private readonly DbDataSource _database;
     private readonly DeploymentTable _deployments;
 
-    private OurServices(ServiceProcess builder, ServiceProcess cdms, DbDataSource database)
+    private OurServices(ServiceProcess builder, ServiceProcess cdms, string token, DbDataSource database)
     {
         _builder = builder;
         _cdms = cdms;
-        _api = new BuilderClient(builder.Address);
-        _client = new PublishClient(builder.Address);
+        _api = new BuilderClient(builder.Address, token);
+        _client = new PublishClient(builder.Address, token);
         _database = database;
         _deployments = new DeploymentTable(database);
     }
@@ -38,7 +38,7 @@ internal sealed class OurServices : IContestant
     {
         var starts = new OurStarts(databases);
         var services = await Task.WhenAll(starts.StartBuilderAsync(cancellationToken), starts.StartCdmsAsync(cancellationToken));
-        return new OurServices(services[0], services[1], databases.Observe(OurStarts.BuilderDatabase));
+        return new OurServices(services[0], services[1], starts.Token, databases.Observe(OurStarts.BuilderDatabase));
     }
 
     public async Task ImportAsync(Round round, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ internal sealed class OurStarts(Databases databases)
         new LocalSystemOptions(databases.Stage.Folder) { Settings = databases.Stage.Options.ServiceEnvironment },
         databases.Stage.Emulator.ServiceUrl, databases.Stage.Postgres);
 
+    /// <summary>What both want of their clients.</summary>
+    public string Token => _settings.Token;
+
     public Task<ServiceProcess> StartBuilderAsync(CancellationToken cancellationToken) => StartAsync(_settings.Builder(), BuilderDatabase, cancellationToken);
 
     public Task<ServiceProcess> StartCdmsAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
+using Security;
 using ServiceDefaults;
 
 namespace Builder.Service.Data;
@@ -15,6 +16,9 @@ public abstract class BuilderDbContext(DbContextOptions options) : ServiceDbCont
     public DbSet<EnvironmentPresence> EnvironmentPresences => Set<EnvironmentPresence>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
-    protected override void ConfigureModel(ModelBuilder modelBuilder) =>
+    protected override void ConfigureModel(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BuilderDbContext).Assembly);
+        modelBuilder.AddSecurityEntities(Database.ProviderName);
+    }
 }

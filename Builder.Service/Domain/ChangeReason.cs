@@ -1,3 +1,5 @@
+using ServiceDefaults;
+
 namespace Builder.Service.Domain;
 
 /// <summary>Why a version was frozen, in the publisher's words: an auditor reads it years later, so it is never empty.</summary>

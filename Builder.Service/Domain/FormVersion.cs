@@ -6,6 +6,9 @@ public sealed class FormVersion
     public long Id { get; init; }
     public long FormDefId { get; init; }
     public FormDef FormDef { get; private set; } = null!;
+
+    /// <summary>OID of the form, by which the audit trail names a new version; not stored, so null in a version that was read.</summary>
+    public string? FormOid { get; init; }
     public required int Number { get; init; }
     public required string Name { get; init; }
     public required int ItemCount { get; init; }

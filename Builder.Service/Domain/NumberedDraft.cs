@@ -32,6 +32,7 @@ public sealed record NumberedDraft
     {
         Id = FormVersionId ?? 0,
         FormDefId = FormDefId,
+        FormOid = FormOid,
         Number = Number,
         Name = Name,
         ItemCount = ItemCount,

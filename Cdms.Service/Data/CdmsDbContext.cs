@@ -1,5 +1,6 @@
 using Cdms.Service.Domain;
 using Microsoft.EntityFrameworkCore;
+using Security;
 using ServiceDefaults;
 
 namespace Cdms.Service.Data;
@@ -17,6 +18,7 @@ public abstract class CdmsDbContext(DbContextOptions options) : ServiceDbContext
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CdmsDbContext).Assembly);
+        modelBuilder.AddSecurityEntities(Database.ProviderName);
         StoredHashColumn.Configure(modelBuilder, Database.ProviderName);
     }
 }

@@ -1,4 +1,5 @@
 using Cdms.Service.Domain;
+using Security.Audit;
 using ServiceDefaults.Data;
 
 namespace Cdms.Service.Data;
@@ -25,14 +26,18 @@ internal static class InstallStatement
     /// <summary>Whether this context's database can.</summary>
     public static bool IsKnownTo(CdmsDbContext db) => db is PostgreSqlCdmsDbContext;
 
-    public static async Task<InstallRows> InsertAsync(this CdmsDbContext db, InstalledFormVersion version, CancellationToken cancellationToken)
+    /// <summary>Inserts both rows, and records them in the audit trail as a save of them would.</summary>
+    public static async Task<InstallRows> InsertAsync(
+        this CdmsDbContext db, InstalledFormVersion version, SettledFormDeployment settled, CancellationToken cancellationToken)
     {
         object[] values =
         [
-            version.FormDeploymentId, version.StudyOid, version.FormOid, version.Version, version.InstalledAt.UtcTicks, version.ContentHash, version.Definition,
+            settled.FormDeploymentId, version.StudyOid, version.FormOid, version.Version, settled.SettledAt.UtcTicks, version.ContentHash, version.Definition,
         ];
         var inserted = await db.ReadRowsAsync(
             PostgreSql, values, row => new InstallRows(row.GetBoolean(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)), cancellationToken);
+        if (inserted[0].StoredHash is not null)
+            AuditRecording.RecordInserted(db, version, settled);
         return inserted[0];
     }
 }

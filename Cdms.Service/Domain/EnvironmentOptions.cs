@@ -16,6 +16,12 @@ public sealed class EnvironmentOptions
     /// <summary>Largest form definition that is unpacked, in bytes. Default 64 MiB; 1 KiB to 1 GiB.</summary>
     public int MaxDefinitionBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>The name by which the audit trail and other services know this CDMS.</summary>
+    internal string ServiceName => NameOfService(Environment);
+
     /// <summary>The queue that receives what is meant for this environment.</summary>
     internal string QueueName => $"cdms-{Environment}";
+
+    /// <summary>The same before the options are made.</summary>
+    internal static string NameOfService(string environment) => $"cdms-{environment}";
 }

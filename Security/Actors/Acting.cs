@@ -21,11 +21,23 @@ public static class Acting
         return new End(outer);
     }
 
+    /// <summary>Begins an act of a service by itself: what a clock or a start causes, and no person.</summary>
+    /// <param name="service">Name of the service: <c>builder</c>, <c>cdms-uat</c>.</param>
+    /// <param name="through">What it does, as the trail shows it: <c>DeadlineSweep</c>.</param>
+    public static IDisposable BeginService(string service, string through) => Begin(new Act { Actor = Actor.OfService(service), Through = through });
+
     /// <summary>Says why the act under way is done; the last word counts.</summary>
     public static void Because(string? reason)
     {
         if (Current is { } act && !string.IsNullOrWhiteSpace(reason))
             act.Reason = reason;
+    }
+
+    /// <summary>Says to which study the act under way turns; rows that name none themselves belong to it from here on.</summary>
+    public static void In(string studyOid)
+    {
+        if (Current is { } act)
+            act.StudyOid = studyOid;
     }
 
     private sealed class End(Act? outer) : IDisposable

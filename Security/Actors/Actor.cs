@@ -1,3 +1,5 @@
+using ServiceDefaults;
+
 namespace Security;
 
 /// <summary>Somebody who acts: a person, a program, or a service by itself.</summary>
@@ -15,9 +17,13 @@ public sealed record Actor(string Id, string Name, ActorKind Kind)
         get
         {
             var label = string.Equals(Id, Name, StringComparison.Ordinal) ? Id : $"{Name} ({Id})";
-            return label.Length <= LabelLength ? label : label[..LabelLength];
+            return StorableText.Clean(label.Length <= LabelLength ? label : label[..LabelLength]);
         }
     }
+
+    /// <summary>Whoever makes a request without being signed in, as at the sign-in page.</summary>
+    /// <remarks>Of the kind of services on purpose: no credentials give that kind, so nobody can sign in under this name, not even an account that is called so.</remarks>
+    public static Actor Anonymous { get; } = new("anonymous", "anonymous", ActorKind.Service);
 
     /// <summary>A service that acts by itself: a deadline, a sweep, an answer.</summary>
     public static Actor OfService(string name) => new(name, name, ActorKind.Service);

@@ -8,7 +8,7 @@ namespace Security.Audit;
 public sealed class AuditRecord
 {
     /// <summary>Insertion order, with gaps.</summary>
-    public long Id { get; private set; }
+    public long Id { get; internal init; }
 
     /// <summary>The study, which is the chain the row is sealed into; empty: none.</summary>
     public required string StudyOid { get; init; }

@@ -14,8 +14,8 @@ internal static class ServiceHealth
 
     public static void MapServiceHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", http => AnswerAsync(http, _ => false)).ExcludeFromDescription();
-        app.MapGet("/health/ready", http => AnswerAsync(http, check => check.Tags.Contains(ReadyTag))).ExcludeFromDescription();
+        app.MapGet("/health/live", http => AnswerAsync(http, _ => false)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/ready", http => AnswerAsync(http, check => check.Tags.Contains(ReadyTag))).AllowAnonymous().ExcludeFromDescription();
     }
 
     // Not MapHealthChecks: it asks for the checks while it maps, which builds the bus before the settings have been validated.

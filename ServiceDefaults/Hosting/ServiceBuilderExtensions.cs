@@ -23,7 +23,9 @@ public static class ServiceBuilderExtensions
     }
 
     /// <summary>The middleware and the endpoints every service has. Call it before the service maps its own.</summary>
-    public static WebApplication UseServiceDefaults(this WebApplication app)
+    /// <param name="app">The service.</param>
+    /// <param name="documentationPolicy">The policy of whoever reads the API document and its page; null: they name none.</param>
+    public static WebApplication UseServiceDefaults(this WebApplication app, string? documentationPolicy = null)
     {
         app.UseRequestLogging();
         app.UseExceptionHandler();
@@ -31,7 +33,7 @@ public static class ServiceBuilderExtensions
         app.UseRouting();
         app.UseOidRouteValues();
         app.MapServiceHealth();
-        app.MapServiceDocumentation();
+        app.MapServiceDocumentation(documentationPolicy);
         return app;
     }
 }

@@ -11,7 +11,7 @@ public static partial class ServiceRunner
     /// <summary>Exit code when the configuration is wrong: <c>EX_CONFIG</c> of sysexits.h.</summary>
     public const int ConfigurationFault = 78;
 
-    /// <summary><c>dotnet X.dll</c> serves; <c>dotnet X.dll migrate</c> brings the database up to date and ends.</summary>
+    /// <summary><c>dotnet X.dll</c> serves; <c>dotnet X.dll migrate</c> brings the database up to date and ends; so does any other <see cref="IServiceCommand"/> by its name.</summary>
     /// <returns>The exit code of the process.</returns>
     public static async Task<int> RunServiceAsync(this WebApplication app, string[] args)
     {
@@ -22,6 +22,8 @@ public static partial class ServiceRunner
             app.Services.GetService<IStartupValidator>()?.Validate();
             if (args is [MigrateCommand.Name, ..])
                 return await MigrateCommand.RunAsync(app.Services);
+            if (args is [var name, .. var rest] && FindCommand(app.Services, name) is { } command)
+                return await command.RunAsync(rest);
 
             await app.RunAsync();
             return 0;
@@ -36,6 +38,9 @@ public static partial class ServiceRunner
             await app.DisposeAsync();
         }
     }
+
+    private static IServiceCommand? FindCommand(IServiceProvider services, string name) =>
+        services.GetServices<IServiceCommand>().FirstOrDefault(command => string.Equals(command.Name, name, StringComparison.Ordinal));
 
     [LoggerMessage(1001, LogLevel.Critical, "The configuration is wrong, so the service does not start. Correct each of these:\n{Faults}")]
     private static partial void LogConfigurationFaults(ILogger logger, string faults);

@@ -5,10 +5,11 @@ using MassTransit;
 namespace ServiceDefaults;
 
 /// <summary>A fault is logged with the keys of the message that failed.</summary>
-internal static class FaultedMessage
+public static class FaultedMessage
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> Known = new();
 
+    /// <summary>The message that failed, for a fault; any other message itself.</summary>
     public static object Of(object message) =>
         Known.GetOrAdd(message.GetType(), FindFaulted)?.GetValue(message) ?? message;
 

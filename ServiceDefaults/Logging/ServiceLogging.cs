@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog;
 using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace ServiceDefaults;
 
@@ -12,16 +11,18 @@ internal static class ServiceLogging
     // "Serilog": { "MinimumLevel": { "Default": "Information", "Override": { "MassTransit": "Debug" } } }
     public static void AddServiceLogging(this IServiceCollection services, IConfiguration configuration, string serviceName) =>
         services.AddSerilog(
-            logger => logger
+            (provider, logger) => logger
                 .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
                 // EF Core logs what it then throws; whoever handles it decides whether that is an error. A lost race is none.
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
                 .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
                 .ReadFrom.Configuration(configuration)
+                // Sinks that are registered as services: tests read the log by one.
+                .ReadFrom.Services(provider)
                 .Enrich.FromLogContext()
                 .Enrich.WithProperty("Service", serviceName)
-                .WriteTo.Console(new RenderedCompactJsonFormatter()),
+                .WriteTo.Console(new ScrubbedFormatter()),
             // Several hosts may live in one process (tests): none may take the process-wide logger.
             preserveStaticLogger: true);
 }

@@ -5,7 +5,7 @@ public sealed class ReferenceRulesTests
 {
     private static readonly string[] Ours =
     [
-        "Contracts", "Forms", "ServiceDefaults", "Builder.Service", "Cdms.Service",
+        "Contracts", "Forms", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
         "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
         "Messaging.Operations",
     ];
@@ -22,8 +22,9 @@ public sealed class ReferenceRulesTests
         { "Messaging.ClaimCheck", [] },
         { "Messaging.Operations", [] },
         { "ServiceDefaults", [.. Bus, "Messaging.SimpleNotificationService"] },
-        { "Builder.Service", [.. Bus, "Contracts", "Forms", "ServiceDefaults"] },
-        { "Cdms.Service", [.. Bus, "Contracts", "Forms", "ServiceDefaults"] },
+        { "Security", [.. Bus, "Contracts", "ServiceDefaults"] },
+        { "Builder.Service", [.. Bus, "Contracts", "Forms", "Security", "ServiceDefaults"] },
+        { "Cdms.Service", [.. Bus, "Contracts", "Forms", "Security", "ServiceDefaults"] },
     };
 
     [Theory]

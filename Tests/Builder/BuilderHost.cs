@@ -47,6 +47,13 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
         return host;
     }
 
+    /// <summary>Every client is signed in as <see cref="ApiClient.Name"/>.</summary>
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        ApiClient.SignIn(client);
+    }
+
     public async Task<T> ReadAsync<T>(Func<BuilderDbContext, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -84,6 +91,7 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
         new("ClaimCheck:Folder", _folder.Combine("claim-check")),
         new("Messaging:Transport", "InMemory"),
         new("Messaging:FailurePolicy:InPlace:0", "00:00:00"),
+        .. ApiClient.Settings(),
         new("Environments:1:Name", "prod"),
         new("Environments:1:Kind", "production"),
         new("Environments:2:Name", "uat-2"),

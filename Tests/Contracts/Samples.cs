@@ -12,7 +12,7 @@ internal static class Samples
 
     public static IReadOnlyList<object> All =>
     [
-        Published, Installed, Rejected, Cancelled, CancellationAnswered, Announced,
+        Published, Installed, Rejected, Cancelled, CancellationAnswered, Announced, BlocksSealed, HeadsRequested, HeadsReported,
     ];
 
     public static FormVersionPublished Published => new()
@@ -46,4 +46,12 @@ internal static class Samples
     };
 
     public static EnvironmentAnnounced Announced => new() { Environment = "uat", Kind = "uat", SoftwareVersion = "0.1.0", AnnouncedAt = At };
+
+    public static AuditBlocksSealed BlocksSealed => new() { Service = "cdms-uat", Heads = [Head] };
+
+    public static AuditHeadsRequested HeadsRequested => new() { RequestId = Deployment, Service = "cdms-uat" };
+
+    public static AuditHeadsReported HeadsReported => new() { RequestId = Deployment, Service = "cdms-uat", ReportedBy = "builder", Heads = [Head] };
+
+    private static AuditHead Head => new() { StudyOid = "ST.DEMO", Number = 17, Hash = Hash, SealedAt = At };
 }

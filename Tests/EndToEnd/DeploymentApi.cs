@@ -5,7 +5,7 @@ namespace Tests.EndToEnd;
 /// <summary>One deployment as the Builder shows it, and what a person can do about it.</summary>
 internal sealed class DeploymentApi(StudySystem system) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = system.Processes.Builder.Address };
+    private readonly HttpClient _http = system.SignedIn(system.Processes.Builder.Address);
 
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Guid id) => (await GetAsync(id)).History;
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Runner.Api;
 using Runner.Local;
@@ -40,7 +41,15 @@ internal sealed class StudySystem : IAsyncDisposable
         return new StudySystem(folder, await LocalSystem.PrepareAsync(configure?.Invoke(options) ?? options, TestContext.Current.CancellationToken));
     }
 
-    public BuilderClient Builder() => new(Processes.Builder.Address);
+    public BuilderClient Builder() => new(Processes.Builder.Address, Processes.Token);
+
+    /// <summary>A client for what the dev tools' clients do not ask.</summary>
+    public HttpClient SignedIn(Uri address)
+    {
+        var http = new HttpClient { BaseAddress = address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Processes.Token);
+        return http;
+    }
 
     /// <summary>Imports a file and deploys every form in it; returns at once.</summary>
     public async Task<IReadOnlyList<Deployment>> DeployAsync(string file, string environment = "uat")
@@ -64,14 +73,14 @@ internal sealed class StudySystem : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> ListStudiesAsync()
     {
-        using var http = new HttpClient { BaseAddress = Processes.Builder.Address };
+        using var http = SignedIn(Processes.Builder.Address);
         using var answer = JsonDocument.Parse(await http.GetStringAsync(new Uri("/api/studies", UriKind.Relative), TestContext.Current.CancellationToken));
         return [.. answer.RootElement.GetProperty("studies").EnumerateArray().Select(study => study.GetProperty("studyOid").GetString()!)];
     }
 
     public async Task<IReadOnlyList<InstalledForm>> ListInstalledAsync(string environment = "uat")
     {
-        using var cdms = new CdmsClient(Processes.Cdms(environment).Address);
+        using var cdms = new CdmsClient(Processes.Cdms(environment).Address, Processes.Token);
         return await cdms.ListFormsAsync(TestContext.Current.CancellationToken);
     }
 

@@ -18,7 +18,7 @@ using var stop = new StopSignals();
 try
 {
     return options.File is null
-        ? await SampleRun.RunAsync(Console.Out, stop.Token)
+        ? await SampleRun.RunAsync(SampleRun.Folder, Console.Out, stop.Token)
         : await OneFileRun.RunAsync(options, Console.Out, Console.Error, stop.Token);
 }
 catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)

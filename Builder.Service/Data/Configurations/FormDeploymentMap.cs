@@ -1,6 +1,7 @@
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Security.Audit;
 
 namespace Builder.Service.Data.Configurations;
 
@@ -11,6 +12,7 @@ internal sealed class FormDeploymentMap : IEntityTypeConfiguration<FormDeploymen
     {
         builder.ToTable("FormDeployment");
         builder.HasKey(deployment => deployment.CorrelationId);
+        builder.HasAuditKey(nameof(FormDeployment.FormOid), nameof(FormDeployment.Version), nameof(FormDeployment.Environment), nameof(FormDeployment.Ordinal));
         builder.Property(deployment => deployment.CorrelationId).ValueGeneratedNever();
         builder.Property(deployment => deployment.CurrentState).HasMaxLength(ColumnLengths.Code);
         builder.Property(deployment => deployment.Environment).HasMaxLength(ColumnLengths.Name);

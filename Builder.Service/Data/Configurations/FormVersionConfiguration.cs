@@ -1,6 +1,7 @@
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Security.Audit;
 
 namespace Builder.Service.Data.Configurations;
 
@@ -9,6 +10,8 @@ internal sealed class FormVersionConfiguration : IEntityTypeConfiguration<FormVe
     public void Configure(EntityTypeBuilder<FormVersion> builder)
     {
         builder.ToTable("FormVersion");
+        builder.Ignore(version => version.FormOid);
+        builder.HasAuditKey(nameof(FormVersion.FormOid), nameof(FormVersion.Number));
         builder.HasIndex(version => new { version.FormDefId, version.Number }).IsUnique();
         builder.Property(version => version.ContentHash).HasMaxLength(ColumnLengths.ContentHash).IsUnicode(false);
         builder.Property(version => version.ChangeReason).HasMaxLength(ChangeReason.MaximumLength);

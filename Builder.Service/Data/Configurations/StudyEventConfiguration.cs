@@ -1,6 +1,7 @@
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Security.Audit;
 
 namespace Builder.Service.Data.Configurations;
 
@@ -9,6 +10,7 @@ internal sealed class StudyEventConfiguration : IEntityTypeConfiguration<StudyEv
     public void Configure(EntityTypeBuilder<StudyEvent> builder)
     {
         builder.ToTable("StudyEvent");
+        builder.HasAuditKey(nameof(StudyEvent.StudyEventOid));
         builder.HasIndex(visit => new { visit.StudyId, visit.StudyEventOid }).IsUnique();
         builder.Property(visit => visit.Forms).HasStoredJson();
     }

@@ -1,6 +1,7 @@
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Security.Audit;
 
 namespace Builder.Service.Data.Configurations;
 
@@ -9,6 +10,7 @@ internal sealed class UnmatchedAnswerConfiguration : IEntityTypeConfiguration<Un
     public void Configure(EntityTypeBuilder<UnmatchedAnswer> builder)
     {
         builder.ToTable("UnmatchedAnswer");
+        builder.HasAuditKey(nameof(UnmatchedAnswer.FormDeploymentId), nameof(UnmatchedAnswer.MessageType));
         builder.HasIndex(answer => answer.FormDeploymentId);
         builder.HasIndex(answer => answer.ReconciledAt);
         builder.Property(answer => answer.MessageType).HasMaxLength(ColumnLengths.Name);

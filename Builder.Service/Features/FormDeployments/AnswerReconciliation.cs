@@ -2,6 +2,7 @@ using Builder.Service.Data;
 using Builder.Service.Domain;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -15,6 +16,7 @@ internal sealed partial class AnswerReconciliation(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        using var act = Acting.BeginService(ServiceName.Value, nameof(AnswerReconciliation));
         var last = 0L;
         while (await ReadAsync(last, cancellationToken) is { Count: > 0 } matched)
         {

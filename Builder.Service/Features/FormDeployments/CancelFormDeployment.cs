@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -11,17 +13,17 @@ namespace Builder.Service.Features.FormDeployments;
 internal static class CancelFormDeployment
 {
     public static async Task<Results<Accepted<DeploymentSummary>, ProblemHttpResult>> HandleAsync(
-        string id, BuilderDbContext db, FormDeploymentMessages messages, IOptions<FormDeploymentOptions> options, TimeProvider clock,
+        string id, BuilderDbContext db, ClaimsPrincipal user, FormDeploymentMessages messages, IOptions<FormDeploymentOptions> options, TimeProvider clock,
         ILogger<FormDeploymentMessages> logger, CancellationToken cancellationToken)
     {
-        if (await db.LockDeploymentAsync(id, cancellationToken) is not { } deployment)
+        if (await db.LockDeploymentAsync(id, cancellationToken) is not { } deployment || !user.MayOperate(deployment))
             return Unknown.Deployment(id);
         if (deployment.FindReasonAgainstCancellation() is { } reason)
             return NotPossible.Now("deployment-not-cancellable", "It cannot be cancelled", deployment, reason);
 
         var messageId = NewId.NextGuid();
-        deployment.Cancel(new Occurrence(clock.GetUtcNow(), Actor.Local, messageId), options.Value.Deadline);
-        await messages.PublishCancellationAsync(deployment, Actor.Local, messageId, cancellationToken);
+        deployment.Cancel(new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), options.Value.Deadline);
+        await messages.PublishCancellationAsync(deployment, Acting.Actor.Label, messageId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         logger.LogCancelling(deployment.StudyOid, deployment.FormOid, deployment.Version, deployment.CorrelationId, deployment.Environment);

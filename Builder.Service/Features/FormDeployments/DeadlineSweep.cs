@@ -1,6 +1,7 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
+using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -15,6 +16,7 @@ internal sealed partial class DeadlineSweep(
     /// <summary>Sweeps one batch; true when there may be more.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
+        using var act = Acting.BeginService(ServiceName.Value, nameof(DeadlineSweep));
         var now = clock.GetUtcNow();
         var due = await FindDueAsync(now, cancellationToken);
         if (await TryMarkAsync(due, now, cancellationToken))
@@ -39,7 +41,7 @@ internal sealed partial class DeadlineSweep(
     {
         db.AttachRange(due);
         foreach (var deployment in due)
-            deployment.MarkOverdue(new Occurrence(now, Actor.Builder));
+            deployment.MarkOverdue(new Occurrence(now, Acting.Actor.Label));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

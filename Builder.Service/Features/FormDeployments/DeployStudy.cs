@@ -4,6 +4,7 @@ using Builder.Service.Features.Environments;
 using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Security;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
@@ -20,6 +21,7 @@ internal static class DeployStudy
     {
         if (ChangeReason.Parse(request.ChangeReason, out var badReason) is not { } reason)
             return PublishFormVersion.BadChangeReason(badReason);
+        Acting.Because(reason.Text);
         if (environments.FindProblem(request.Environment) is { } problem)
             return problem;
         if (!await db.HasStudyAsync(studyOid, cancellationToken))

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Environments;
@@ -5,18 +6,19 @@ using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Security;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
 
-/// <summary>Which deployments are asked for.</summary>
+/// <summary>Which deployments are asked for, of those in the studies of the user.</summary>
 /// <param name="Environment">Name of an environment.</param>
 /// <param name="State">One of the states; capitals count.</param>
 /// <param name="Study">OID of a study.</param>
 /// <param name="Page">From 1; default 1.</param>
 /// <param name="PageSize">1 to 500; default 50.</param>
 internal sealed record FormDeploymentFilter(
-    string? Environment, string? State, string? Study, int? Page, int? PageSize, BuilderDbContext Db, IOptions<EnvironmentOptions> Environments)
+    string? Environment, string? State, string? Study, int? Page, int? PageSize, BuilderDbContext Db, ClaimsPrincipal User, IOptions<EnvironmentOptions> Environments)
 {
     private const int DefaultSize = 50, LargestSize = 500, LastPage = 1_000_000;
 
@@ -34,13 +36,14 @@ internal sealed record FormDeploymentFilter(
             return Problem.BadRequest("unknown-state", $"There is no state '{State}'.", $"Use one of: {string.Join(", ", FormDeploymentState.All)}.", new Place(Path: "state"));
         if (Environment is not null && Environments.Value.Find(Environment) is null)
             return Unknown.Environment(Environment, Environments.Value.All.Select(environment => environment.Name));
-        if (Study is not null && (!StorableText.IsStorable(Study) || !await Db.HasStudyAsync(Study, cancellationToken)))
+        if (Study is not null && (!User.May(Policies.ReadDeployments, new AccessScope(Study)) || !StorableText.IsStorable(Study) || !await Db.HasStudyAsync(Study, cancellationToken)))
             return Unknown.Study(Study);
         return null;
     }
 
     public IQueryable<FormDeployment> ApplyTo(IQueryable<FormDeployment> deployments)
     {
+        deployments = deployments.Within(StudyScope.Of(User, Policies.ReadDeployments), deployment => deployment.StudyOid);
         if (Environment is not null)
             deployments = deployments.Where(deployment => deployment.Environment == Environment);
         if (State is not null)

@@ -4,6 +4,7 @@ using Builder.Service.Features.Forms;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -36,7 +37,7 @@ internal sealed class FormDeploymentStarter(
     {
         var target = new FormDeploymentTarget(NewId.NextGuid(), form.StudyOid, form.FormOid, environment, ordinal);
         var messageId = NewId.NextGuid();
-        var started = FormDeployment.Start(version, target, new Occurrence(clock.GetUtcNow(), Actor.Local, messageId), options.Value.Deadline);
+        var started = FormDeployment.Start(version, target, new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), options.Value.Deadline);
         db.Add(started);
 
         // Before the save on purpose: saga row, history and outbox row commit together.

@@ -60,7 +60,7 @@ public sealed partial class FormDeploymentStateMachine
 
     private Occurrence Heard<T>(BehaviorContext<FormDeployment, T> context)
         where T : class =>
-        new(_clock.GetUtcNow(), Actor.Cdms(context.Saga.Environment), context.MessageId, Answer.AttemptOf(context.Message));
+        new(_clock.GetUtcNow(), EnvironmentActor.Of(context.Saga.Environment), context.MessageId, Answer.AttemptOf(context.Message));
 
     [LoggerMessage(2101, LogLevel.Critical,
         "Environment {Environment} holds other content than was sent as {StudyOid}/{FormOid} v{Version} ({FormDeploymentId}): it reports {InstalledHash}, sent was {ContentHash}")]

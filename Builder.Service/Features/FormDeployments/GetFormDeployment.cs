@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Requests;
@@ -18,12 +19,14 @@ internal static class GetFormDeployment
     /// <summary>One entry of the history. Equal states: it was recorded and changed nothing.</summary>
     public sealed record Entry(DateTimeOffset At, string? From, string To, string Cause, string Actor, int Attempt, Guid? MessageId, string? Details);
 
-    public static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(string id, BuilderDbContext db, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(string id, BuilderDbContext db, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var formDeploymentId) || await db.FindDeploymentAsync(formDeploymentId, cancellationToken) is not { } found)
             return Unknown.Deployment(id);
 
         var (deployment, changeReason) = found;
+        if (!user.MayRead(deployment))
+            return Unknown.Deployment(id);
         return TypedResults.Ok(new Response(
             DeploymentSummary.Of(deployment), changeReason, deployment.Problems,
             new(deployment.FindReasonAgainstRetry() is null, deployment.FindReasonAgainstCancellation() is null),

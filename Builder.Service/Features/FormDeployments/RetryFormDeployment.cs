@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -11,16 +13,16 @@ namespace Builder.Service.Features.FormDeployments;
 internal static class RetryFormDeployment
 {
     public static async Task<Results<Accepted<DeploymentSummary>, ProblemHttpResult>> HandleAsync(
-        string id, BuilderDbContext db, FormDeploymentMessages messages, IOptions<FormDeploymentOptions> options, TimeProvider clock,
+        string id, BuilderDbContext db, ClaimsPrincipal user, FormDeploymentMessages messages, IOptions<FormDeploymentOptions> options, TimeProvider clock,
         ILogger<FormDeploymentMessages> logger, CancellationToken cancellationToken)
     {
-        if (await db.LockDeploymentAsync(id, cancellationToken) is not { } deployment)
+        if (await db.LockDeploymentAsync(id, cancellationToken) is not { } deployment || !user.MayOperate(deployment))
             return Unknown.Deployment(id);
         if (deployment.FindReasonAgainstRetry() is { } reason)
             return NotPossible.Now("deployment-not-retriable", "It cannot be retried", deployment, reason);
 
         var messageId = NewId.NextGuid();
-        deployment.Retry(new Occurrence(clock.GetUtcNow(), Actor.Local, messageId), options.Value.Deadline);
+        deployment.Retry(new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), options.Value.Deadline);
         await messages.PublishVersionAsync(deployment, deployment.FormVersion, messageId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 

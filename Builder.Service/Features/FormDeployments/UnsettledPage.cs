@@ -41,12 +41,20 @@ internal sealed partial class UnsettledPage(BuilderDbContext db, FormDeploymentM
     private async Task SendAgainAsync(FormDeployment deployment, CancellationToken cancellationToken)
     {
         var messageId = NewId.NextGuid();
-        deployment.SendAgain(new Occurrence(clock.GetUtcNow(), Actor.Cdms(deployment.Environment), messageId));
+        deployment.SendAgain(new Occurrence(clock.GetUtcNow(), EnvironmentActor.Of(deployment.Environment), messageId));
         if (deployment.CancellationRequestedAt is null)
             await messages.PublishVersionAsync(deployment, deployment.FormVersion, messageId, cancellationToken);
         else
-            await messages.PublishCancellationAsync(deployment, Actor.Local, messageId, cancellationToken);
+            await messages.PublishCancellationAsync(deployment, await FindCancellerAsync(deployment, cancellationToken), messageId, cancellationToken);
     }
+
+    /// <summary>Who called the deployment off: the tombstone says it as often as it is sent.</summary>
+    private Task<string> FindCancellerAsync(FormDeployment deployment, CancellationToken cancellationToken) =>
+        db.Entry(deployment).Collection(d => d.History).Query()
+            .Where(entry => entry.Cause == TransitionCause.CancellationRequested)
+            .OrderByDescending(entry => entry.Id)
+            .Select(entry => entry.Actor)
+            .FirstAsync(cancellationToken);
 
     [LoggerMessage(2134, LogLevel.Information, "{Count} unsettled deployments are sent again to environment {Environment}; more follow: {More}")]
     private partial void LogSent(string environment, int count, bool more);

@@ -1,4 +1,5 @@
 using Builder.Service.Features.FormDeployments;
+using Security;
 
 namespace Builder.Service.Features.Forms;
 
@@ -7,13 +8,15 @@ internal static class FormsEndpoints
 {
     public static void MapForms(this RouteGroupBuilder api)
     {
-        var forms = api.MapGroup("/studies/{studyOid}/forms").WithTags("Forms").ProducesProblem(404);
-        forms.MapGet("", ListForms.HandleAsync).WithName(nameof(ListForms));
+        var forms = api.MapGroup("/studies/{studyOid}/forms").WithTags("Forms").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+        var reading = forms.MapGroup("").RequireAuthorization(Policies.ReadStudies);
+        reading.MapGet("", ListForms.HandleAsync).WithName(nameof(ListForms));
 
-        var versions = forms.MapGroup("/{formOid}/versions");
-        versions.MapGet("", ListFormVersions.HandleAsync).WithName(nameof(ListFormVersions));
-        versions.MapGet("/{number:int}", GetFormVersion.HandleAsync).WithName(nameof(GetFormVersion)).Produces<string>(200, "application/json").Produces(304);
-        versions.MapPost("", PublishFormVersion.HandleAsync).WithName(nameof(PublishFormVersion)).ProducesProblem(400).ProducesProblem(409);
-        versions.MapPost("/{number:int}/deployments", DeployFormVersion.HandleAsync).WithName(nameof(DeployFormVersion)).ProducesProblem(409);
+        reading.MapGet("/{formOid}/versions", ListFormVersions.HandleAsync).WithName(nameof(ListFormVersions));
+        reading.MapGet("/{formOid}/versions/{number:int}", GetFormVersion.HandleAsync).WithName(nameof(GetFormVersion)).Produces<string>(200, "application/json").Produces(304);
+
+        var publishing = forms.MapGroup("/{formOid}/versions").RequireAuthorization(Policies.PublishForms);
+        publishing.MapPost("", PublishFormVersion.HandleAsync).WithName(nameof(PublishFormVersion)).ProducesProblem(400).ProducesProblem(409);
+        publishing.MapPost("/{number:int}/deployments", DeployFormVersion.HandleAsync).WithName(nameof(DeployFormVersion)).ProducesProblem(409);
     }
 }

@@ -4,6 +4,7 @@ using Builder.Service.Features.Environments;
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Security;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.Forms;
@@ -24,6 +25,7 @@ internal static class PublishFormVersion
     {
         if (ChangeReason.Parse(request.ChangeReason, out var badReason) is not { } reason)
             return BadChangeReason(badReason);
+        Acting.Because(reason.Text);
         if (request.Environment is not null && environments.FindProblem(request.Environment) is { } problem)
             return problem;
         if (await publisher.PublishAsync(studyOid, formOid, reason, cancellationToken) is not { Version: var version } publication)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Security;
 
 namespace Builder.Service.Features.Requests;
 
@@ -18,7 +19,8 @@ internal static class IdempotencyKey
         if (values is not [{ Length: > 0 and <= MaximumLength } key])
             throw new ProblemException(new(StatusCodes.Status400BadRequest, "bad-idempotency-key",
                 $"The header {Header} must be given once, with 1 to {MaximumLength} characters.", "Send a fresh UUID for each new request, and the same one only to repeat it."));
-        return Hash($"{key}\n{request.Method}\n{request.PathBase}{request.Path}{request.QueryString}");
+        // Whose key it is counts: nobody gets an answer that somebody else was given.
+        return Hash($"{ActorClaims.Of(request.HttpContext.User)?.Id}\n{key}\n{request.Method}\n{request.PathBase}{request.Path}{request.QueryString}");
     }
 
     /// <summary>Tells this request from another under the same key.</summary>

@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Forms;
 using Forms.Odm;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Security;
 
 namespace Builder.Service.Features.Studies;
 
@@ -16,12 +18,17 @@ internal static class ImportStudies
 
     public sealed record ImportedForm(string FormOid, string Name, int Items);
 
-    public static async Task<Ok<Response>> HandleAsync(
-        OdmUpload upload, BuilderDbContext db, TimeProvider clock, ILogger<Response> logger, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
+        OdmUpload upload, BuilderDbContext db, ClaimsPrincipal user, TimeProvider clock, ILogger<Response> logger, CancellationToken cancellationToken)
     {
+        // Before anything is saved: a file is taken as a whole or not at all.
+        if (upload.Studies.Select(study => new AccessScope(study.Definition.StudyOid)).FirstOrDefault(scope => !user.May(Policies.DesignForms, scope)) is { } foreign)
+            return NotPermitted.To(user, Policies.DesignForms, foreign).ToResult();
+
         var studies = new List<ImportedStudy>();
         foreach (var (definition, drafts) in upload.Studies)
         {
+            Acting.In(definition.StudyOid);
             var studyId = await SaveStudyAsync(db, definition, clock.GetUtcNow(), cancellationToken);
             await DraftBatches.SaveAsync(db, studyId, drafts, clock.GetUtcNow(), cancellationToken);
             studies.Add(new(definition.StudyOid, [.. drafts.Select(draft => new ImportedForm(draft.FormOid, draft.Name, draft.ItemCount))]));

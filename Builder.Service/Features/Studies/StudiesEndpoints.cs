@@ -1,5 +1,6 @@
 using Builder.Service.Features.Requests;
 using Microsoft.Extensions.Options;
+using Security;
 
 namespace Builder.Service.Features.Studies;
 
@@ -9,9 +10,9 @@ internal static class StudiesEndpoints
     public static void MapStudies(this RouteGroupBuilder api)
     {
         var options = ((IEndpointRouteBuilder)api).ServiceProvider.GetRequiredService<IOptions<ImportOptions>>().Value;
-        var studies = api.MapGroup("/studies").WithTags("Studies");
-        studies.MapGet("", ListStudies.HandleAsync).WithName(nameof(ListStudies));
-        studies.MapPost("/import", ImportStudies.HandleAsync).WithName(nameof(ImportStudies))
+        var studies = api.MapGroup("/studies").WithTags("Studies").FiltersByScope().ProducesProblem(401).ProducesProblem(403);
+        studies.MapGet("", ListStudies.HandleAsync).WithName(nameof(ListStudies)).RequireAuthorization(Policies.ReadStudies);
+        studies.MapPost("/import", ImportStudies.HandleAsync).WithName(nameof(ImportStudies)).RequireAuthorization(Policies.DesignForms)
             .Accepts<string>("application/xml", "text/xml", "multipart/form-data")
             .WithMetadata(new BodyLimit(options.MaximumBytes))
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);

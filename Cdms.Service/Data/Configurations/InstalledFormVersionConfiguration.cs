@@ -1,6 +1,7 @@
 using Cdms.Service.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Security.Audit;
 
 namespace Cdms.Service.Data.Configurations;
 
@@ -10,6 +11,7 @@ internal sealed class InstalledFormVersionConfiguration : IEntityTypeConfigurati
     {
         version.ToTable("InstalledFormVersion");
         version.HasKey(v => v.Id);
+        version.HasAuditKey(nameof(InstalledFormVersion.FormOid), nameof(InstalledFormVersion.Version));
         version.HasIndex(v => new { v.StudyOid, v.FormOid, v.Version }).IsUnique();
         version.Property(v => v.ContentHash).HasMaxLength(71).IsUnicode(false);
     }

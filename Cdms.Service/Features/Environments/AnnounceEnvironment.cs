@@ -4,6 +4,7 @@ using Cdms.Service.Domain;
 using Contracts;
 using MassTransit;
 using Microsoft.Extensions.Options;
+using Security;
 using ServiceDefaults;
 
 namespace Cdms.Service.Features.Environments;
@@ -22,6 +23,7 @@ internal sealed partial class AnnounceEnvironment(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var act = Acting.BeginService(environment.Value.ServiceName, nameof(AnnounceEnvironment));
         await bus.WaitAsync(stoppingToken);
         await AnnounceAsync(stoppingToken);
         await Task.Delay(UntilFiltersStand, clock, stoppingToken);

@@ -16,15 +16,16 @@ internal sealed class FormVersionInstaller(CdmsDbContext db, DefinitionReader re
             return await DecideAsync(message, null, cancellationToken);
 
         var judged = await JudgeAsync(message, cancellationToken);
-        return judged.Problems.Count == 0 && await TryInsertAsync(message.ToInstalled(judged.Canonical, clock.GetUtcNow()), cancellationToken) is { } installed
+        return judged.Problems.Count == 0 && await TryInsertAsync(message, judged.Canonical, cancellationToken) is { } installed
             ? installed
             : await DecideAsync(message, judged, cancellationToken);
     }
 
     /// <summary>Installs in one statement; null when something is there already, and then nothing has changed.</summary>
-    private async Task<InstallOutcome?> TryInsertAsync(InstalledFormVersion version, CancellationToken cancellationToken)
+    private async Task<InstallOutcome?> TryInsertAsync(FormVersionPublished message, byte[] canonical, CancellationToken cancellationToken)
     {
-        var rows = await db.InsertAsync(version, cancellationToken);
+        var version = message.ToInstalled(canonical, clock.GetUtcNow());
+        var rows = await db.InsertAsync(version, message.ToSettled(version.InstalledAt), cancellationToken);
         if (rows.StoredHash is { } stored)
             return InstallOutcome.Installed(version.VerifyStored(stored), version.InstalledAt);
         if (rows.IsSettled)

@@ -1,3 +1,5 @@
+using Security;
+
 namespace Cdms.Service.Features.FormVersions;
 
 /// <summary>What this environment holds.</summary>
@@ -5,7 +7,8 @@ internal static class FormVersionsEndpoints
 {
     public static void MapFormVersions(this IEndpointRouteBuilder app)
     {
-        var forms = app.MapGroup("/api/forms").WithTags("Forms");
+        var forms = app.MapGroup("/api/forms").WithTags("Forms")
+            .RequireAuthorization(Policies.ReadInstalledForms).ProducesProblem(401).ProducesProblem(403);
         ListFormVersions.Map(forms);
         GetFormVersion.Map(forms);
     }

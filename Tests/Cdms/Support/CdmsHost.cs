@@ -67,7 +67,13 @@ internal sealed class CdmsHost : IAsyncDisposable
     public Task ReadyAsync() => Services.GetRequiredService<ServiceDefaults.BusGate>().WaitAsync(TestContext.Current.CancellationToken)
         .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
-    public HttpClient CreateClient() => _factory.CreateClient();
+    /// <summary>A client that is signed in as <see cref="ApiClient.Name"/>.</summary>
+    public HttpClient CreateClient()
+    {
+        var client = _factory.CreateClient();
+        ApiClient.SignIn(client);
+        return client;
+    }
 
     public Task PublishAsync<T>(T message, Guid? messageId = null)
         where T : class =>

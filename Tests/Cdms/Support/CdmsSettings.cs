@@ -24,6 +24,8 @@ internal static class CdmsSettings
             ["Urls"] = "http://127.0.0.1:0",
             ["Serilog:MinimumLevel:Default"] = "Fatal",
         };
+        foreach (var (key, value) in ApiClient.Settings())
+            settings[key] = value!;
         foreach (var (key, value) in more ?? new Dictionary<string, string>(StringComparer.Ordinal))
             settings[key] = value;
         return settings;

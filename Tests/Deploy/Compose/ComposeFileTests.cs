@@ -53,6 +53,17 @@ public sealed class ComposeFileTests
         Assert.All(settings, setting => Assert.Contains("${SQLSERVER_PASSWORD:?", (string)setting.Value, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("builder")]
+    [InlineData("cdms-uat")]
+    public void Services_MayBeGivenSecrets_InAFileThatIsNotHere(string name)
+    {
+        var file = (Map)Assert.Single((List<object>)((Map)Services[name])["env_file"]);
+
+        Assert.Equal(("security.env", "false"), (file["path"], file["required"]));
+        Assert.Contains("deploy/security.env", File.ReadAllLines(RepositoryRoot.Combine(".gitignore")));
+    }
+
     private static Map Load()
     {
         using var reader = File.OpenText(RepositoryRoot.Combine("deploy/compose.yaml"));

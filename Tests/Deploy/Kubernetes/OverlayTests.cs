@@ -42,6 +42,9 @@ public sealed class OverlayTests
                 else
                     Assert.DoesNotContain(present, item => item.StartsWith("Secret/", StringComparison.Ordinal));
             }
+
+            if (name == "local")
+                Assert.All(PodSecrets.NamesOfKeysIn(template), secret => Assert.Contains($"Secret/{secret}", present));
         }
     }
 

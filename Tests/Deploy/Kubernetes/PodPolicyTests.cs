@@ -73,7 +73,7 @@ public sealed class PodPolicyTests
     [MemberData(nameof(Overlays))]
     public async Task Settings_InConfigMaps_HoldNoSecret(string name)
     {
-        string[] secret = ["Password", "Secret", "AccessKey", "ConnectionString"];
+        string[] secret = ["Password", "Secret", "AccessKey", "ConnectionString", "connection-string", "TokenHash"];
         var keys = (await Overlay.BuildAsync(name)).All<V1ConfigMap>().SelectMany(map => map.Data.Keys);
 
         Assert.DoesNotContain(keys, key => secret.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)));

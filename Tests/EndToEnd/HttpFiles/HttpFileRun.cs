@@ -6,9 +6,8 @@ namespace Tests.EndToEnd.HttpFiles;
 
 /// <summary>Sends the requests of a .http file in order, as an editor does.</summary>
 /// <param name="file">The file.</param>
-/// <param name="server">The variable that holds the address of the service.</param>
-/// <param name="address">Where it really is.</param>
-internal sealed partial class HttpFileRun(HttpFile file, string server, Uri address) : IDisposable
+/// <param name="mine">The variables that whoever sends them fills in: the service's address and the token.</param>
+internal sealed partial class HttpFileRun(HttpFile file, IReadOnlyDictionary<string, string> mine) : IDisposable
 {
     private readonly HttpClient _http = new();
     private readonly Dictionary<string, (HttpResponseMessage Response, string Body)> _answers = new(StringComparer.Ordinal);
@@ -42,8 +41,7 @@ internal sealed partial class HttpFileRun(HttpFile file, string server, Uri addr
 
     private string Value(string name) => name.Split('.') switch
     {
-        [var variable] when variable == server => address.GetLeftPart(UriPartial.Authority),
-        [var variable] => file.Variables[variable],
+        [var variable] => mine.GetValueOrDefault(variable) ?? file.Variables[variable],
         [var request, "response", "body", var property] => JsonDocument.Parse(_answers[request].Body).RootElement.GetProperty(property).GetString()!,
         [var request, "response", "headers", var header] => _answers[request].Response.Headers.NonValidated[header].ToString(),
         _ => throw new FormatException($"'{{{{{name}}}}}' is no variable and no part of an earlier answer."),

@@ -10,9 +10,9 @@ public sealed class HttpFilesTests
     {
         await using var system = await StudySystem.StartAsync();
 
-        await RunAsync("Builder.Service/builder.http", "builder", system.Processes.Builder.Address);
+        await RunAsync(system, "Builder.Service/builder.http", "builder", system.Processes.Builder.Address);
         await system.SettleAsync(await system.ListDeploymentsAsync());
-        await RunAsync("Cdms.Service/cdms.http", "cdms", system.Processes.Cdms("uat").Address);
+        await RunAsync(system, "Cdms.Service/cdms.http", "cdms", system.Processes.Cdms("uat").Address);
     }
 
     [Theory]
@@ -26,10 +26,27 @@ public sealed class HttpFilesTests
         Assert.All(requests, request => Assert.NotEmpty(request.Statuses));
     }
 
-    private static async Task RunAsync(string path, string server, Uri address)
+    [Theory]
+    [InlineData("Builder.Service/builder.http")]
+    [InlineData("Cdms.Service/cdms.http")]
+    public void Requests_OfEachFile_BringTheTokenButForHealth(string path)
     {
         var file = HttpFile.Read(RepositoryRoot.Combine(path));
-        using var run = new HttpFileRun(file, server, address);
+
+        Assert.Equal("sft_…", file.Variables["token"]);
+        Assert.All(
+            file.Requests.Where(request => !request.Address.Contains("/health/", StringComparison.Ordinal)),
+            request => Assert.Contains(("Authorization", "Bearer {{token}}"), request.Headers));
+    }
+
+    private static async Task RunAsync(StudySystem system, string path, string server, Uri address)
+    {
+        var file = HttpFile.Read(RepositoryRoot.Combine(path));
+        using var run = new HttpFileRun(file, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [server] = address.GetLeftPart(UriPartial.Authority),
+            ["token"] = system.Processes.Token,
+        });
         foreach (var request in file.Requests)
         {
             var (status, body) = await run.SendAsync(request, TestContext.Current.CancellationToken);

@@ -27,6 +27,14 @@ internal sealed class SqlServerModel : IDisposable
         _model.AddObjects($"CREATE PROCEDURE [dbo].[statement{++_procedures}] {string.Join(", ", parameters)} AS BEGIN {sql} END");
     }
 
+    /// <summary>Takes objects beside tables, such as triggers and procedures.</summary>
+    public void AddObjects(IEnumerable<string> statements)
+    {
+        // The model holds what is, so it takes no OR ALTER.
+        foreach (var sql in statements)
+            _model.AddObjects(sql.Replace("CREATE OR ALTER", "CREATE", StringComparison.Ordinal));
+    }
+
     /// <summary>Takes what a context was about to send.</summary>
     public void AddStatements(IEnumerable<SentStatement> statements)
     {

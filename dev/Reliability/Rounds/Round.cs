@@ -25,7 +25,7 @@ public sealed class Round(LocalSystem system, string environment, int forms)
     {
         ArgumentNullException.ThrowIfNull(moments);
         var studies = new SmallStudies(FormattableString.Invariant($"R{seed}"), forms, FormsPerStudy);
-        using (var builder = new BuilderClient(system.Builder.Address))
+        using (var builder = new BuilderClient(system.Builder.Address, system.Token))
             await builder.ImportAsync(studies.WriteTo(system.Options.Folder), cancellationToken);
 
         var progress = new StudyProgress(system, studies.StudyOids, environment);

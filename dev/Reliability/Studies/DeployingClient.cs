@@ -41,7 +41,7 @@ public sealed class DeployingClient(LocalSystem system, string environment)
         try
         {
             // A Builder that was started again has another port.
-            using var builder = new BuilderClient(system.Builder.Address);
+            using var builder = new BuilderClient(system.Builder.Address, system.Token);
             foreach (var deployment in (await builder.DeployStudyAsync(study, environment, "Counted", cancellationToken)).Deployments)
                 _acknowledged[deployment.FormDeploymentId] = new FormKey(deployment.StudyOid, deployment.FormOid, deployment.Version);
             return true;

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -8,8 +9,12 @@ public abstract class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    /// <summary>For the service at that address.</summary>
-    protected ApiClient(Uri address) => _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+    /// <summary>For the service at that address, which knows whoever brings this token.</summary>
+    protected ApiClient(Uri address, string token)
+    {
+        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

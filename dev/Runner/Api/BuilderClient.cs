@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 namespace Runner.Api;
 
 /// <summary>The Builder's API, as far as a run needs it.</summary>
-public sealed class BuilderClient(Uri address) : ApiClient(address)
+public sealed class BuilderClient(Uri address, string token) : ApiClient(address, token)
 {
     private const int PageSize = 500;
 

@@ -1,7 +1,7 @@
 namespace Runner.Api;
 
 /// <summary>A CDMS's API, as far as a run needs it.</summary>
-public sealed class CdmsClient(Uri address) : ApiClient(address)
+public sealed class CdmsClient(Uri address, string token) : ApiClient(address, token)
 {
     private const int PageSize = 500;
 

@@ -6,6 +6,8 @@ namespace Runner.Local;
 /// <summary>The configuration that a local system gives its services.</summary>
 internal sealed class LocalSettings(LocalSystemOptions options, string serviceUrl, PostgresProcess? postgres)
 {
+    public string Token => options.Token;
+
     public ServiceStart Builder()
     {
         var settings = Common("builder");
@@ -31,6 +33,9 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         ? $"Data Source={Path.Combine(options.Folder, $"{name}.db")}"
         : postgres.ConnectionStringOf(name.Replace('-', '_'));
 
+    /// <summary>Where <c>builder</c> or <c>cdms-ENVIRONMENT</c> leaves the one-time password of its first account.</summary>
+    public string FirstPasswordFileOf(string name) => Path.Combine(options.Folder, $"{name}-first-password.txt");
+
     private ServiceStart Start(string project, string name, Dictionary<string, string> settings, IEnumerable<KeyValuePair<string, string>> more)
     {
         foreach (var (key, value) in more)
@@ -38,7 +43,15 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         return new ServiceStart(project, name, Path.Combine(options.Folder, $"{name}.log"), settings);
     }
 
-    private Dictionary<string, string> Common(string name) => new(StringComparer.Ordinal)
+    private Dictionary<string, string> Common(string name)
+    {
+        var settings = Own(name);
+        foreach (var (key, value) in LocalClient.Settings(options.Token))
+            settings[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return settings;
+    }
+
+    private Dictionary<string, string> Own(string name) => new(StringComparer.Ordinal)
     {
         ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
         ["Aws__Region"] = "us-east-1",
@@ -47,6 +60,7 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         ["Aws__SecretKey"] = "local",
         // A stop lets the last poll end: on a local machine nobody wants to wait the 20 s that save calls to AWS.
         ["Messaging__AmazonSqs__ReceiveWaitSeconds"] = "1",
+        ["Accounts__FirstPasswordFile"] = FirstPasswordFileOf(name),
         ["ClaimCheck__Folder"] = Path.Combine(options.Folder, "claim-check"),
         ["Database__MigrateAtStart"] = "true",
         ["Database__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",

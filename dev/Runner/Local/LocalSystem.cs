@@ -22,6 +22,9 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>What it consists of.</summary>
     public LocalSystemOptions Options { get; }
 
+    /// <summary>What a program must bring as <c>Authorization: Bearer</c>; both services take it, also after they were started again.</summary>
+    public string Token => Options.Token;
+
     /// <summary>SNS and SQS.</summary>
     public EmulatorProcess Emulator { get; private set; }
 
@@ -75,6 +78,9 @@ public sealed class LocalSystem : IAsyncDisposable
 
     /// <summary>Reaches the database of <c>builder</c> or <c>cdms-ENVIRONMENT</c>, past the service.</summary>
     public string ConnectionStringOf(string service) => _settings.ConnectionStringOf(service);
+
+    /// <summary>Where <c>builder</c> or <c>cdms-ENVIRONMENT</c> leaves the one-time password of its first account.</summary>
+    public string FirstPasswordFileOf(string service) => _settings.FirstPasswordFileOf(service);
 
     /// <summary>Starts the emulator again, after it was killed, on the same port and with the messages it had.</summary>
     /// <exception cref="InvalidOperationException">The messages are not kept (<see cref="LocalSystemOptions.KeepsMessages"/>).</exception>

@@ -16,6 +16,9 @@ public sealed record LocalSystemOptions(string Folder)
     /// <summary>Given the emulator's address, names the one that the services use, such as a proxy's; null: the same.</summary>
     public Func<string, Task<string>>? Route { get; init; }
 
+    /// <summary>What a program must bring as <c>Authorization: Bearer</c>. Default: a fresh one.</summary>
+    public string Token { get; init; } = LocalClient.NewToken();
+
     /// <summary>More settings for every service, as environment variables: <c>Messaging__FailurePolicy__Redelivery__0</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -18,7 +18,7 @@ internal static class OneFileRun
         await progress.WriteLineAsync($"Starting emulator, Builder and CDMS {options.Environment} on {options.Database}");
         await using var system = await LocalSystem.StartAsync(
             new LocalSystemOptions(folder.FullPath) { Environments = [options.Environment], Database = options.Database }, cancellationToken);
-        using var builder = new BuilderClient(system.Builder.Address);
+        using var builder = new BuilderClient(system.Builder.Address, system.Token);
         IReadOnlyList<Deployment> deployments;
         try
         {
@@ -34,7 +34,7 @@ internal static class OneFileRun
             return Refused;
         }
 
-        using var cdms = new CdmsClient(system.Cdms(options.Environment).Address);
+        using var cdms = new CdmsClient(system.Cdms(options.Environment).Address, system.Token);
         var outcome = new RunOutcome(deployments, await cdms.ListFormsAsync(cancellationToken));
         outcome.Write(output);
         folder.IsDone = outcome.IsSuccess;

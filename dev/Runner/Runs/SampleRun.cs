@@ -9,14 +9,16 @@ internal static class SampleRun
     private const string Environment = "uat";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    public static async Task<int> RunAsync(TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Where it keeps everything.</summary>
+    public static string Folder => RepositoryRoot.Combine(".local/run");
+
+    public static async Task<int> RunAsync(string folder, TextWriter output, CancellationToken cancellationToken)
     {
-        var folder = RepositoryRoot.Combine(".local/run");
         Directory.CreateDirectory(folder);
         await using var mine = OpenAlone(folder);
         await output.WriteLineAsync("Starting emulator, Builder and CDMS …");
         await using var system = await LocalSystem.StartAsync(
-            new LocalSystemOptions(folder) { Environments = [Environment], KeepsMessages = true }, cancellationToken);
+            new LocalSystemOptions(folder) { Environments = [Environment], KeepsMessages = true, Token = KeptToken.Read(folder) }, cancellationToken);
 
         await DeploySampleAsync(system, output, cancellationToken);
         await WriteAddressesAsync(system, output);
@@ -27,7 +29,7 @@ internal static class SampleRun
 
     private static async Task DeploySampleAsync(LocalSystem system, TextWriter output, CancellationToken cancellationToken)
     {
-        using var builder = new BuilderClient(system.Builder.Address);
+        using var builder = new BuilderClient(system.Builder.Address, system.Token);
         var file = RepositoryRoot.Combine("deploy/local/sample-study.xml");
         var (_, started) = await StudyFile.DeployAsync(builder, file, Environment, cancellationToken);
         var table = new DeploymentTable(output, started);
@@ -35,13 +37,19 @@ internal static class SampleRun
         await new DeploymentWatch(builder, Environment, Patience).SettleAsync(started, table.WriteRow, cancellationToken);
     }
 
-    private static async Task WriteAddressesAsync(LocalSystem system, TextWriter output) => await output.WriteLineAsync($"""
-
-        Builder    {system.Builder.Address}scalar   (API: {system.Builder.Address}api/deployments)
-        CDMS {Environment}   {system.Cdms(Environment).Address}scalar   (API: {system.Cdms(Environment).Address}api/forms)
-        Logs       {system.Options.Folder}/*.log
-        Stop with Ctrl-C.
-        """);
+    private static async Task WriteAddressesAsync(LocalSystem system, TextWriter output)
+    {
+        var (builder, cdms) = (system.Builder.Address, system.Cdms(Environment).Address);
+        await output.WriteLineAsync($"\nBuilder    {builder}scalar   (API: {builder}api/deployments)");
+        await new SignInLine(builder, system.FirstPasswordFileOf("builder")).WriteAsync(output);
+        await output.WriteLineAsync($"CDMS {Environment}   {cdms}scalar   (API: {cdms}api/forms)");
+        await new SignInLine(cdms, system.FirstPasswordFileOf($"cdms-{Environment}")).WriteAsync(output);
+        await output.WriteLineAsync($"""
+            Programs   curl -H "Authorization: Bearer $(cat '{KeptToken.FileOf(system.Options.Folder)}')" {builder}api/deployments
+            Logs       {system.Options.Folder}/*.log
+            Stop with Ctrl-C.
+            """);
+    }
 
     // Two systems on one folder would take each other's messages.
     private static FileStream OpenAlone(string folder)

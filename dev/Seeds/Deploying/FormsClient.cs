@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Reliability.Counting;
@@ -61,6 +62,7 @@ internal sealed class FormsClient(SeedSystem system, string environment) : IDisp
         {
             // A Builder that was started again has another port.
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(system.BuilderAddress, path)) { Content = JsonContent.Create(body) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", system.Token);
             request.Headers.Add("Idempotency-Key", key);
             using var response = await _http.SendAsync(request, cancellationToken);
             if (response.StatusCode >= HttpStatusCode.InternalServerError || response.StatusCode == HttpStatusCode.Conflict)

@@ -47,7 +47,7 @@ public static class SeedRun
     private static async Task<SmallStudies> ImportAsync(SeedSystem system, SeedPlan plan, CancellationToken cancellationToken)
     {
         var studies = new SmallStudies(StudyOf(plan), plan.Forms, plan.Forms);
-        using var builder = new BuilderClient(system.BuilderAddress);
+        using var builder = new BuilderClient(system.BuilderAddress, system.Token);
         await builder.ImportAsync(studies.WriteTo(system.Databases.Settings.Folder), cancellationToken);
         return studies;
     }

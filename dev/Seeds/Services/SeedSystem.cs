@@ -27,6 +27,9 @@ internal sealed class SeedSystem : IAsyncDisposable
     /// <summary>Where the Builder is now; after a crash it is elsewhere.</summary>
     public Uri BuilderAddress => _living[ServiceName.Builder].Address;
 
+    /// <summary>What clients must bring.</summary>
+    public string Token => _databases.Settings.Token;
+
     /// <summary>Messages that the proxies keep for a second reply.</summary>
     public int HeldMessages => _living.Values.Sum(life => life.Proxy.HeldMessages);
 

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Security;
 using Seeds.Databases;
 using ServiceDefaults;
 
@@ -40,21 +41,24 @@ internal static class ServiceApps
 
     private static WebApplication CreateBuilder(WebApplicationBuilder builder, DatabaseFaults faults, Action<IServiceCollection> addPart)
     {
-        builder.AddServiceDefaults("builder").AddBuilder();
+        builder.AddServiceDefaults("builder").AddServiceSecurity(new SecurityOptions("builder", "Builder")).AddBuilder();
         addPart(builder.Services.AddFaults<SqliteBuilderDbContext>(faults).AddFaults<PostgreSqlBuilderDbContext>(faults));
         var app = builder.Build();
         app.UseServiceDefaults();
+        app.UseServiceSecurity();
         app.UseBuilder();
         return app;
     }
 
     private static WebApplication CreateCdms(WebApplicationBuilder builder, DatabaseFaults faults, Action<IServiceCollection> addPart)
     {
-        builder.AddServiceDefaults("cdms");
+        var environment = builder.Configuration["Cdms:Environment"]!;
+        builder.AddServiceDefaults("cdms").AddServiceSecurity(new SecurityOptions($"cdms-{environment}", $"CDMS {environment}"));
         builder.Services.AddCdms(builder.Configuration);
         addPart(builder.Services.AddFaults<SqliteCdmsDbContext>(faults).AddFaults<PostgreSqlCdmsDbContext>(faults));
         var app = builder.Build();
         app.UseServiceDefaults();
+        app.UseServiceSecurity();
         return app;
     }
 

@@ -17,6 +17,9 @@ internal sealed record ServiceSettings(LocalDatabase Kind, string Folder, string
     /// <summary>The databases, each by its connection string.</summary>
     public required IReadOnlyDictionary<ServiceName, string> Databases { get; init; }
 
+    /// <summary>What clients of the run bring.</summary>
+    public string Token { get; } = LocalClient.NewToken();
+
     public IEnumerable<KeyValuePair<string, string?>> Of(ServiceName service) =>
     [
         new("Database:Provider", Kind == LocalDatabase.Postgres ? "PostgreSql" : "Sqlite"),
@@ -26,6 +29,7 @@ internal sealed record ServiceSettings(LocalDatabase Kind, string Folder, string
         new("Aws:SecretKey", "local"),
         new("ClaimCheck:Folder", Path.Combine(Folder, "claim-check")),
         new("Serilog:MinimumLevel:Default", LogLevel ?? "Fatal"),
+        .. LocalClient.Settings(Token).Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
         .. Part(service), .. Patience(),
     ];
 

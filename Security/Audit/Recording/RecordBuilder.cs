@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using ServiceDefaults;
+
+namespace Security.Audit.Recording;
+
+/// <summary>Makes records of the trail: who did what to which rows, one for each study.</summary>
+internal sealed class RecordBuilder(SecurityOptions service, TimeProvider clock)
+{
+    private const int LongestName = 255;
+    private const int LongestThrough = 400;
+
+    /// <summary>The service as records name it.</summary>
+    public string Service => service.ServiceName;
+
+    /// <summary>The records of rows that are saved together, in the order in which their studies come. Rows that say nothing new have none.</summary>
+    public IReadOnlyList<AuditRecord> Build(IEnumerable<ChangedRow> rows, Act act) =>
+        [.. rows.GroupBy(row => row.Entity.StudyOf(row.Row) ?? act.StudyOid ?? "", StringComparer.Ordinal)
+            .Select(study => ChangesJson.Write(study) is { } changes ? Build(study.Key, changes.Rows, changes.Json, act) : null)
+            .OfType<AuditRecord>()];
+
+    private AuditRecord Build(string studyOid, IReadOnlyList<ChangedRow> rows, string payload, Act act) => new()
+    {
+        StudyOid = StorableText.Clean(studyOid),
+        At = clock.GetUtcNow(),
+        ActorId = Fit(act.Actor.Id, LongestName),
+        ActorName = Fit(act.Actor.Name, LongestName),
+        ActorKind = act.Actor.Kind,
+        Service = Service,
+        Action = AuditActions.Saved,
+        Subjects = string.Join('\n', rows.Select(row => $"{row.Entity.Name} {OneLine(row.Key)}").Distinct(StringComparer.Ordinal)),
+        Reason = act.Reason is { } reason ? StorableText.Clean(reason) : null,
+        Through = act.Through is { } through ? Fit(through, LongestThrough) : null,
+        TraceId = act.TraceId,
+        MessageId = act.MessageId,
+        Payload = payload,
+        PayloadHash = SHA256.HashData(Encoding.UTF8.GetBytes(payload)),
+    };
+
+    private static string Fit(string text, int length) => StorableText.Clean(text.Length <= length ? text : text[..length]);
+
+    private static string OneLine(string key) => key.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using k8s.Models;
+
+namespace Tests.Deploy.Kubernetes;
+
+/// <summary>Where secrets come from, and who is given which.</summary>
+public sealed class SecretTests
+{
+    public static TheoryData<string> Overlays => Overlay.Names;
+
+    [Theory]
+    [MemberData(nameof(Overlays))]
+    public async Task Secrets_InManifests_AreWhatTheEmulatorTakesAndFiles(string name)
+    {
+        var values = (await Overlay.BuildAsync(name)).All<V1Secret>()
+            .SelectMany(secret => (secret.Data ?? new Dictionary<string, byte[]>()).Values.Select(Encoding.UTF8.GetString).Concat((secret.StringData ?? new Dictionary<string, string>()).Values));
+
+        Assert.All(values, value => Assert.Matches("^(local|Data Source=/data/[a-z]+\\.db)$", value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Overlays))]
+    public async Task Variables_OfContainers_AreReferencesAndNoLiterals(string name)
+    {
+        var variables = (await Overlay.BuildAsync(name)).Pods.SelectMany(pod => pod.Pod.Spec.Containers).SelectMany(container => container.Env ?? []);
+
+        Assert.All(variables, variable => Assert.Null(variable.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Overlays))]
+    public async Task Services_ReachTheDatabase_ByAKeyThatIsNotTheMigrations(string name)
+    {
+        var overlay = await Overlay.BuildAsync(name);
+
+        Assert.All(
+            overlay.All<V1Deployment>().Where(deployment => deployment.Name() != "emulator"),
+            deployment => Assert.Equal(["connection-string"], PodSecrets.KeysIn(deployment.Spec.Template).Select(key => key.Key)));
+        Assert.All(overlay.All<V1Job>(), job => Assert.Equal(["migration-connection-string"], PodSecrets.KeysIn(job.Spec.Template).Select(key => key.Key)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Overlays))]
+    public async Task Pods_Get_NoSecretOfADatabaseWhole(string name)
+    {
+        foreach (var (_, pod) in (await Overlay.BuildAsync(name)).Pods)
+            Assert.Empty(PodSecrets.WholeIn(pod).Intersect(PodSecrets.NamesOfKeysIn(pod), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Aws_EachPod_ReachesADatabaseOfItsOwnService()
+    {
+        var overlay = await Overlay.BuildAsync("aws");
+
+        var names = overlay.Pods.Select(pod => (Pod: pod.Name, Secret: Assert.Single(PodSecrets.NamesOfKeysIn(pod.Pod))));
+        Assert.All(names, pair => Assert.Equal($"{Service(pair.Pod)}-database", pair.Secret));
+        Assert.All(overlay.Pods, pod => Assert.Equal([Service(pod.Name)], PodSecrets.WholeIn(pod.Pod)));
+    }
+
+    // Deployment/cdms-uat and Job/cdms-migrate-uat
+    private static string Service(string pod) => pod.Split('/')[1].Replace("-migrate", "", StringComparison.Ordinal);
+}
