@@ -24,7 +24,7 @@ internal sealed class SecondFactorModel(ServiceDbContext db, SecondFactorAttempt
         using var act = SignInActs.Begin(SignInActs.Unknown);
         var verdict = await attempts.JudgeCodeAsync(pending.UserName, Code, HttpContext.RequestAborted);
         if (!verdict.IsAccepted || await db.FindAccountAsync(pending.UserName, HttpContext.RequestAborted) is not { } account)
-            return Refuse(nameof(Code), WithLockout(Texts.SecondFactor.CodeWrong));
+            return Refuse(nameof(Code), $"{Texts.SecondFactor.CodeWrong} {WithLockout(Texts.SecondFactor.LockRule)}");
         return LocalRedirect(await flow.ContinueAsync(HttpContext, account, pending.With(SignInMethods.OneTimeCode)));
     }
 }
