@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -42,15 +39,6 @@ internal static class AccountServices
         services.AddScoped<Administrators>();
         services.AddScoped<AccountChanges>();
         services.AddFirstAdministrator(configuration);
-    }
-
-    /// <summary>One set of keys for all replicas of a service, and none for other services.</summary>
-    public static void AddSharedKeys(this IServiceCollection services, SecurityOptions options)
-    {
-        services.AddDataProtection().SetApplicationName(options.ServiceName);
-        services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
-        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((keys, repository) => keys.XmlRepository = repository);
-        services.AddHostedService<KeyRingStart>();
     }
 
     /// <summary>The session's cookie and that of a sign-in under way, and who may open which account page.</summary>

@@ -7,13 +7,13 @@ namespace Tests.Builder;
 public sealed class OpenApiTests
 {
     [Fact]
-    public async Task Document_OfTheApi_NamesEveryCall()
+    public async Task Document_OfTheApi_NamesEveryCallOfTheBuilder()
     {
         await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
         using var client = host.CreateClient();
 
         var paths = (await client.ReadAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
-            .Where(path => path.Name.StartsWith("/api", StringComparison.Ordinal))
+            .Where(path => path.Name.StartsWith("/api/studies", StringComparison.Ordinal) || path.Name.StartsWith("/api/deployments", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name} {path.Name}")).Order(StringComparer.Ordinal);
 
         Assert.Equal(

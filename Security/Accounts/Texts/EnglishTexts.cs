@@ -104,7 +104,7 @@ internal static class EnglishTexts
             Study = "study {0}",
             Site = "site {0}",
             Since = "Signed in since",
-            LastSignIn = "Sign-in before this one",
+            LastSignIn = "Previous sign-in",
             FirstSignIn = "None: this is the first",
             Ends = "Ends at the latest",
             ChangePassword = "Change password",

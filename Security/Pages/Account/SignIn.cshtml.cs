@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Security.Accounts;
@@ -23,6 +24,9 @@ internal sealed class SignInModel(ServiceDbContext db, PasswordAttempts attempts
 
     /// <summary>True when an OpenID Connect provider is configured.</summary>
     public bool HasExternal => !string.IsNullOrEmpty(configuration["SignIn:OpenIdConnect:Authority"]);
+
+    /// <summary>Where sign-in at the provider begins.</summary>
+    public string ExternalAddress => AccountPaths.External + QueryString.Create(Local(ReturnUrl) is { } local ? [new("returnUrl", local)] : Array.Empty<KeyValuePair<string, string?>>());
 
     /// <summary>False where the password could be read on the way.</summary>
     public bool IsSafe => Loopback.IsSafe(Request);

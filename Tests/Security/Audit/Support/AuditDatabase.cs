@@ -9,14 +9,29 @@ namespace Tests.Security.Audit.Support;
 /// <summary>A database with the tables and triggers of the trail, and what a malicious administrator of it may do.</summary>
 internal sealed class AuditDatabase : IAsyncDisposable
 {
-    private AuditDatabase(TestDatabase database) => Database = database;
+    private readonly string? _connectionString;
+
+    private AuditDatabase(TestDatabase database, string? connectionString = null)
+    {
+        Database = database;
+        _connectionString = connectionString;
+    }
 
     public TestDatabase Database { get; }
 
     public static async Task<AuditDatabase> CreateAsync(DatabaseProvider provider) =>
         new(await TestDatabase.CreateAsync(provider, "audit", async connection => await FillAsync(provider, connection)));
 
-    public SecurityDbContext Open(Action<DbContextOptionsBuilder>? configure = null) => new(SecurityDbContext.Options(Database, configure));
+    /// <summary>The same database by another connection string; the first one drops it.</summary>
+    public AuditDatabase As(string connectionString) => new(Database, connectionString);
+
+    public SecurityDbContext Open(Action<DbContextOptionsBuilder>? configure = null)
+    {
+        var options = new DbContextOptionsBuilder<SecurityDbContext>();
+        global::ServiceDefaults.ServiceDatabase.UseServiceDatabase(options, ProviderOf(Database.Provider), _connectionString ?? Database.ConnectionString);
+        configure?.Invoke(options);
+        return new SecurityDbContext(options.Options);
+    }
 
     /// <summary>Adds rows, as a save of the service would.</summary>
     public async Task<IReadOnlyList<long>> AddAsync(IEnumerable<AuditRecord> records)

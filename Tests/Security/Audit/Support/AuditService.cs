@@ -21,17 +21,17 @@ internal sealed class AuditService : IAsyncDisposable
 
     private readonly ServiceProvider _provider;
 
-    public AuditService(AuditDatabase database, FakeTimeProvider? clock = null, Action<DbContextOptionsBuilder>? configure = null)
+    public AuditService(AuditDatabase database, FakeTimeProvider? clock = null, Action<DbContextOptionsBuilder>? configure = null, bool systemClock = false)
     {
         Clock = clock ?? new FakeTimeProvider(AuditRows.Start + TimeSpan.FromSeconds(1));
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(systemClock ? TimeProvider.System : Clock);
         services.AddSingleton<IPublishEndpoint>(Messages);
         services.AddLogging(log => log.AddProvider(Log));
         services.AddSingleton<DatabaseGate>();
         services.AddScoped(_ => database.Open(configure));
         services.AddScoped<ServiceDbContext>(provider => provider.GetRequiredService<SecurityDbContext>());
-        services.AddAuditServices(new ConfigurationBuilder().Build(), new SecurityOptions(Name, "CDMS uat"));
+        services.AddAuditServices(Settings(), new SecurityOptions(Name, "CDMS uat"));
         services.AddAuthorization();
         _provider = services.BuildServiceProvider(validateScopes: true);
     }
@@ -60,6 +60,10 @@ internal sealed class AuditService : IAsyncDisposable
     /// <summary>What a peer has kept of this service: the heads that it published.</summary>
     public PeerHead[] PublishedHeads() =>
         [.. Messages.Of<AuditBlocksSealed>().SelectMany(message => message.Heads.Select(head => new PeerHead(message.Service, head.StudyOid, head.Number, head.Hash, head.SealedAt)))];
+
+    // A tenth of a second between rounds, for tests that wait for them.
+    private static IConfiguration Settings() =>
+        new ConfigurationBuilder().AddInMemoryCollection([new KeyValuePair<string, string?>("Audit:SealInterval", "00:00:00.1")]).Build();
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

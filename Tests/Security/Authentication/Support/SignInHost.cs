@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -28,20 +27,17 @@ internal sealed class SignInHost : IAsyncDisposable
     /// <param name="provider">Which database.</param>
     /// <param name="settings">The configuration.</param>
     /// <param name="clock">Null: the real time.</param>
-    /// <param name="configure">Registers more.</param>
     public static async Task<SignInHost> StartAsync(
-        Tests.Support.DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? configure = null)
+        Tests.Support.DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? clock = null)
     {
         var database = await TestDatabase.CreateAsync(provider, "security-sign-in", FillAsync(provider));
         var builder = WebApplication.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal"]);
-        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        builder.Configuration.AddInMemoryCollection([new("Accounts:Embedded", "false"), new("RateLimits:SignIn:PerMinute", "0"), new("RateLimits:Tokens:PerMinute", "0"), .. settings ?? []]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         builder.AddServiceDefaults("sample").AddServiceSecurity(new SecurityOptions("sample", "Sample"));
         AddDatabase(builder.Services, database);
-        builder.Services.PostConfigure<AuthorizationOptions>(SamplePolicies.AddMissing);
-        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseServiceDefaults();
         app.UseServiceSecurity();

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Security;
+using Tests.Security.Access.Support;
+using Tests.Security.Support;
+using Tests.Support;
+
+namespace Tests.Security.Access.Rules;
+
+/// <summary>Lists show the studies of the user's grants.</summary>
+public class StudyScopeTests
+{
+    [Theory]
+    [InlineData("designer", null)]
+    [InlineData("designer@S.2 auditor@S.1", "S.1 S.2")]
+    // Only grants that satisfy the policy count.
+    [InlineData("designer@S.2 site-staff@S.1@SITE.1 administrator@S.3", "S.2 S.3")]
+    [InlineData("publisher site-staff@S.1@SITE.1", null)]
+    [InlineData("monitor@S.1@SITE.1 monitor@S.1@SITE.2", "S.1")]
+    [InlineData("site-staff@S.1@SITE.1", "")]
+    public void Of_GrantsOfAUser_GivesTheStudiesThatTheyLetRead(string grants, string? expected) =>
+        Assert.Equal(expected, StudyScope.Of(TestUsers.Person(grants.Split(' ')), Policies.ReadStudies) is { } studies ? string.Join(' ', studies) : null);
+
+    [Theory]
+    [InlineData("data-manager@S.1", null)]
+    [InlineData("monitor@S.1@SITE.2 monitor@S.1@SITE.1 monitor@S.2@SITE.3", "SITE.1 SITE.2")]
+    [InlineData("monitor@S.2@SITE.3", "")]
+    public void SitesOf_GrantsOfAUser_GivesTheSitesOfTheStudy(string grants, string? expected) =>
+        Assert.Equal(expected, StudyScope.SitesOf(TestUsers.Person(grants.Split(' ')), Policies.RaiseQueries, "S.1") is { } sites ? string.Join(' ', sites) : null);
+
+    [Theory]
+    [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Within_SomeStudies_LeavesTheirRowsAlone(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = new SecurityDbContext(SecurityDbContext.Options(database));
+        await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+        foreach (var studyOid in new[] { "S.1", "s.1", "S.2", "S.3" })
+            db.Add(new SecurityDbContext.Thing { StudyOid = studyOid });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        async Task<List<string>> ReadAsync(IReadOnlyList<string>? studies) =>
+            await db.Things.Within(studies, thing => thing.StudyOid).OrderBy(thing => thing.Id).Select(thing => thing.StudyOid).ToListAsync();
+
+        Assert.Equal(["S.1", "S.3"], await ReadAsync(["S.1", "S.3"]));
+        Assert.Equal(["S.1", "s.1", "S.2", "S.3"], await ReadAsync(null));
+        Assert.Empty(await ReadAsync([]));
+    }
+}
