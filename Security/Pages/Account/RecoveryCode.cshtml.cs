@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Security.Accounts;
 using ServiceDefaults;
 
@@ -7,6 +8,7 @@ namespace Security.Pages.Account;
 
 /// <summary>The second step for somebody without the phone.</summary>
 [Authorize(AccountPolicies.Pending)]
+[EnableRateLimiting(RateLimitPolicies.SignIn)]
 internal sealed class RecoveryCodeModel(ServiceDbContext db, SecondFactorAttempts attempts, CurrentAccount current, SignInFlow flow) : AccountPage
 {
     [BindProperty]

@@ -91,7 +91,7 @@ public sealed class RoleEndpointTests(RoleEndpointTests.Host host) : IClassFixtu
         var (call, body, _) = Groups[group];
         using var request = new HttpRequestMessage(new HttpMethod(call.Split(' ')[0]), call.Split(' ')[1]);
         if (request.Method != HttpMethod.Get)
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, group == "import" ? "application/xml" : "application/json");
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
