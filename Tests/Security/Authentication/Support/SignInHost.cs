@@ -33,8 +33,9 @@ internal sealed class SignInHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal"]);
         builder.Configuration.AddInMemoryCollection([
             new("Database:Provider", provider.ToString()), new("Database:ConnectionString", database.ConnectionString), new("Accounts:Embedded", "false"),
-             new("RateLimits:SignIn:PerMinute", "0"), new("RateLimits:Tokens:PerMinute", "0"), .. settings ?? [],
+            new("RateLimits:SignIn:PerMinute", "0"), new("RateLimits:Tokens:PerMinute", "0"), new("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal"),
         ]);
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (clock is not null)
             builder.Services.AddSingleton(clock);
@@ -72,6 +73,7 @@ internal sealed class SignInHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }
