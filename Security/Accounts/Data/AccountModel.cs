@@ -14,6 +14,7 @@ internal static class AccountModel
         modelBuilder.Entity<AccountRecoveryCode>(code =>
         {
             code.ToTable("AccountRecoveryCode");
+            code.HasAuditKey(nameof(AccountRecoveryCode.AccountId));
             code.Property(row => row.Hash).HasMaxLength(44).IsSecret();
             code.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -34,6 +35,7 @@ internal static class AccountModel
     private static void ConfigureAccount(EntityTypeBuilder<Account> account)
     {
         account.ToTable("Account");
+        account.HasAuditKey(nameof(Account.UserName));
         // What the identity framework offers and nobody here uses; Revision takes the place of the concurrency stamp.
         account.Ignore(row => row.Email).Ignore(row => row.NormalizedEmail).Ignore(row => row.EmailConfirmed)
             .Ignore(row => row.PhoneNumber).Ignore(row => row.PhoneNumberConfirmed).Ignore(row => row.LockoutEnabled)
