@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Security.Access;
 
 namespace Security.Accounts;
 
@@ -51,6 +52,7 @@ internal static class AccountServices
         services.AddSingleton(cookies);
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<IAccountSessions>(provider => provider.GetRequiredService<AccountSessions>());
+        services.AddSingleton<ISubjectMemory>(provider => provider.GetRequiredService<AccountSessions>());
         services.AddScoped<SessionPrincipals>();
         services.AddScoped<SessionEvents>();
         services.AddScoped<PendingSignInEvents>();

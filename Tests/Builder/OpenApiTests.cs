@@ -20,6 +20,7 @@ public sealed class OpenApiTests
             [
                 "get /api/deployments", "get /api/deployments/{id}", "get /api/studies", "get /api/studies/{studyOid}/forms",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
+                "get /api/studies/{studyOid}/signatures",
                 "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
                 "post /api/studies/{studyOid}/forms/{formOid}/versions", "post /api/studies/{studyOid}/forms/{formOid}/versions/{number}/deployments",
             ],
@@ -27,7 +28,7 @@ public sealed class OpenApiTests
     }
 
     [Theory]
-    [InlineData("/scalar")]
+    [InlineData("/scalar/")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     public async Task Get_PageOrProbe_Answers(string path)

@@ -13,8 +13,7 @@ internal static class AccountModel
         modelBuilder.Entity<Account>(ConfigureAccount);
         modelBuilder.Entity<AccountRecoveryCode>(code =>
         {
-            code.ToTable("AccountRecoveryCode");
-            code.HasAuditKey(nameof(AccountRecoveryCode.AccountId));
+            code.ToTable("AccountRecoveryCode").IsNotAudited("The trail holds that codes were made, and each use of one. The rows are secrets.");
             code.Property(row => row.Hash).HasMaxLength(44).IsSecret();
             code.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
         });

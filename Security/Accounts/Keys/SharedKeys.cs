@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Security.Accounts;
 
@@ -15,12 +16,19 @@ internal static class SharedKeys
         var keys = services.AddDataProtection().SetApplicationName(options.ServiceName);
         services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((management, repository) => management.XmlRepository = repository);
-        services.AddHostedService<KeyRingStart>();
+        WaitForDatabase(services);
 
         var accounts = configuration.GetSection(AccountsOptions.Section).Get<AccountsOptions>() ?? new AccountsOptions();
         // A file that is missing is a fault of the settings, and is named with all others at start.
         if (accounts.KeyCertificateFile is { } file && File.Exists(file))
             keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, FindPassword(accounts.KeyCertificatePasswordFile)));
+    }
+
+    /// <summary>Takes the framework's own start of the keys out, which reads the database before the service answers its probes: one that is down would hold the start up.</summary>
+    private static void WaitForDatabase(IServiceCollection services)
+    {
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
+        services.AddHostedService<KeyRingStart>();
     }
 
     private static string? FindPassword(string? file) => file is not null && File.Exists(file) ? File.ReadLines(file).FirstOrDefault() : null;

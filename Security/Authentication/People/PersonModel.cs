@@ -14,7 +14,6 @@ internal static class PersonModel
         person.HasAuditKey(nameof(Person.SubjectId));
         person.Property(row => row.SubjectId).IsSubjectId(providerName);
         person.Property(row => row.PrintedName).HasMaxLength(Person.NameLength);
-        person.HasAuditKey(nameof(Person.SubjectId));
         person.HasIndex(row => row.SubjectId).IsUnique();
     }
 }

@@ -16,7 +16,6 @@ internal static class PersonalAccessTokenModel
         token.Property(row => row.Name).HasMaxLength(PersonalAccessToken.NameLength);
         token.Property(row => row.TokenHash).HasMaxLength(71).IsUnicode(false).IsSecret();
         token.Property(row => row.RevokedBy).HasMaxLength(SubjectColumns.MaxLength);
-        token.HasAuditKey(nameof(PersonalAccessToken.OwnerId), nameof(PersonalAccessToken.Name));
         token.HasIndex(row => row.TokenId).IsUnique();
         token.HasIndex(row => row.TokenHash).IsUnique();
         token.HasIndex(row => new { row.OwnerId, row.Name }).IsUnique();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Security.Accounts;
 using ServiceDefaults;
@@ -10,6 +11,7 @@ namespace Security.Pages.Account;
 
 /// <summary>The first step: user name and password, or off to the identity provider.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(RateLimitPolicies.SignIn)]
 internal sealed class SignInModel(ServiceDbContext db, PasswordAttempts attempts, SignInFlow flow, IConfiguration configuration) : AccountPage
 {
     /// <summary>Where to go afterwards.</summary>

@@ -33,7 +33,7 @@ public sealed class HttpFilesTests
     {
         var file = HttpFile.Read(RepositoryRoot.Combine(path));
 
-        Assert.Equal("sft_…", file.Variables["token"]);
+        Assert.Equal("put-yours-here", file.Variables["token"]);
         Assert.All(
             file.Requests.Where(request => !request.Address.Contains("/health/", StringComparison.Ordinal)),
             request => Assert.Contains(("Authorization", "Bearer {{token}}"), request.Headers));

@@ -41,6 +41,17 @@ public sealed class DatabaseKeyRepositoryTests
     }
 
     [Fact]
+    public async Task Start_WithoutTables_ReadsNoKeysBeforeTheGateOpens()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+
+        await using var host = await AccountsHost.StartAsync(database, settings: ("Accounts:Embedded", "false"));
+
+        Assert.Single(host.Logs.Lines, line => line.Contains("An error occurred while reading the key ring", StringComparison.Ordinal));
+        Assert.Single(host.Logs.Lines, line => line.Contains("cannot be read from the database yet", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Keys_WithCertificate_AreEncryptedAndSharedByReplicas()
     {
         using var folder = new TemporaryFolder();

@@ -153,7 +153,7 @@ public sealed class SignInTests
     {
         await using var database = await AccountsHost.CreateDatabaseAsync(DatabaseProvider.Sqlite);
         await using var host = await AccountsHost.StartAsync(database, settings:
-            [("Accounts:Embedded", embedded), ("SignIn:OpenIdConnect:Authority", "https://identity.example"), ("SignIn:OpenIdConnect:ClientId", "builder")]);
+            [("Accounts:Embedded", embedded), ("SignIn:OpenIdConnect:Authority", "https://identity.example"), ("SignIn:OpenIdConnect:ClientId", "builder"), ("SignIn:OpenIdConnect:ClientSecret", "for tests alone")]);
         using var browser = host.NewClient();
 
         using var page = await browser.OpenAsync("/account/sign-in?returnUrl=%2Fpage");
@@ -165,4 +165,21 @@ public sealed class SignInTests
     }
 
     private static string Problems(string page) => page[page.IndexOf("id=\"problems\"", StringComparison.Ordinal)..page.IndexOf("<h1>", StringComparison.Ordinal)];
+
+    [Fact]
+    public async Task SignIn_MoreOftenThanOneAddressMay_IsAnsweredWith429()
+    {
+        await using var database = await AccountsHost.CreateDatabaseAsync(DatabaseProvider.Sqlite);
+        await using var host = await AccountsHost.StartAsync(database, null, ("RateLimits:SignIn:PerMinute", "2"));
+        using var client = new HttpClient { BaseAddress = host.Address };
+
+        List<HttpStatusCode> answers = [];
+        for (var call = 0; call < 3; call++)
+        {
+            using var answer = await client.GetAsync("/account/sign-in", TestContext.Current.CancellationToken);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
+    }
 }

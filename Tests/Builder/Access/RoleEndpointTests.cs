@@ -6,7 +6,7 @@ using Tests.Support;
 namespace Tests.Builder.Access;
 
 /// <summary>Each role at each group of addresses: let in, refused (403), or not signed in (401).</summary>
-public sealed class RoleTests(RoleTests.Host host) : IClassFixture<RoleTests.Host>
+public sealed class RoleEndpointTests(RoleEndpointTests.Host host) : IClassFixture<RoleEndpointTests.Host>
 {
     private const string Nothing = "00000000-0000-0000-0000-000000000001";
 
@@ -91,7 +91,7 @@ public sealed class RoleTests(RoleTests.Host host) : IClassFixture<RoleTests.Hos
         var (call, body, _) = Groups[group];
         using var request = new HttpRequestMessage(new HttpMethod(call.Split(' ')[0]), call.Split(' ')[1]);
         if (request.Method != HttpMethod.Get)
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, group == "import" ? "application/xml" : "application/json");
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

@@ -9,7 +9,7 @@ using Tests.Support;
 namespace Tests.Cdms.Access;
 
 /// <summary>Each role at each group of addresses: let in, refused (403), or not signed in (401).</summary>
-public sealed class RoleTests(RoleTests.Host host) : IClassFixture<RoleTests.Host>
+public sealed class RoleEndpointTests(RoleEndpointTests.Host host) : IClassFixture<RoleEndpointTests.Host>
 {
     private static readonly string[] Readers =
         [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Investigator, Roles.SiteStaff, Roles.Monitor, Roles.Auditor, Roles.Operator];
