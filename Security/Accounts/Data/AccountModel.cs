@@ -34,6 +34,7 @@ internal static class AccountModel
     private static void ConfigureAccount(EntityTypeBuilder<Account> account)
     {
         account.ToTable("Account");
+        account.HasAuditKey(nameof(Account.UserName));
         // What the identity framework offers and nobody here uses; Revision takes the place of the concurrency stamp.
         account.Ignore(row => row.Email).Ignore(row => row.NormalizedEmail).Ignore(row => row.EmailConfirmed)
             .Ignore(row => row.PhoneNumber).Ignore(row => row.PhoneNumberConfirmed).Ignore(row => row.LockoutEnabled)

@@ -38,7 +38,7 @@ public sealed class HeldRecordsTests
         await using (var db = recorder.Open())
         {
             await using var transaction = await db.Database.BeginTransactionAsync(Cancelled);
-            recorder.Held.Of(transaction.GetDbTransaction()).Hold(records);
+            recorder.Held.Of(transaction.GetDbTransaction()).Note(records);
             await transaction.CommitAsync(Cancelled);
             db.AddRange(Full(recorder), Empty(recorder));
             await db.SaveChangesAsync(Cancelled);
