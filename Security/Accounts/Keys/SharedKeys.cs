@@ -16,7 +16,7 @@ internal static class SharedKeys
         var keys = services.AddDataProtection().SetApplicationName(options.ServiceName);
         services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((management, repository) => management.XmlRepository = repository);
-        WaitForDatabase(services);
+        services.AddHostedService<KeyRingStart>();
 
         var accounts = configuration.GetSection(AccountsOptions.Section).Get<AccountsOptions>() ?? new AccountsOptions();
         // A file that is missing is a fault of the settings, and is named with all others at start.
@@ -25,11 +25,15 @@ internal static class SharedKeys
     }
 
     /// <summary>Takes the framework's own start of the keys out, which reads the database before the service answers its probes: one that is down would hold the start up.</summary>
-    private static void WaitForDatabase(IServiceCollection services)
+    /// <remarks>Called last of all: whatever adds authentication, antiforgery or pages adds that start again.</remarks>
+    public static void ReadKeysWithTheDatabase(this IServiceCollection services)
     {
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
-        services.AddHostedService<KeyRingStart>();
+        foreach (var start in services.Where(IsFrameworksStart).ToList())
+            services.Remove(start);
     }
+
+    private static bool IsFrameworksStart(ServiceDescriptor service) =>
+        service is { ServiceType: var type, IsKeyedService: false, ImplementationType.Name: "DataProtectionHostedService" } && type == typeof(IHostedService);
 
     private static string? FindPassword(string? file) => file is not null && File.Exists(file) ? File.ReadLines(file).FirstOrDefault() : null;
 }

@@ -52,7 +52,7 @@ public sealed class ProviderBrowserTests
     private static async Task SignInAsync(IPage page, string button)
     {
         await page.GotoAsync("/account/tokens");
-        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = button }).ClickAsync();
         await page.Locator("input[name=user]").FillAsync($"U-{Guid.NewGuid():n}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         Assert.Equal("/account/tokens", new Uri(page.Url).AbsolutePath);

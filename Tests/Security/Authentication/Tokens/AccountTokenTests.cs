@@ -43,7 +43,7 @@ public sealed class AccountTokenTests
             return Task.CompletedTask;
         });
         using var browser = new Browser();
-        (await browser.EnterAsync(host, "h.kim", "Hana Kim", "")).EnsureSuccessStatusCode();
+        (await browser.EnterAsync(host, "h.kim", "Hana Kim", "designer@S.1")).EnsureSuccessStatusCode();
         using var made = await browser.PostJsonAsync(new Uri(host.Address, "/api/tokens"), new { name = "etl", grants = new[] { "designer@S.1" } });
         return (await made.EnsureSuccessStatusCode().ReadAsync<MadeToken>())!.Token;
     }
