@@ -13,6 +13,9 @@ public static class EndpointRules
         // A cluster probes without credentials; the answer names no study and no person.
         "/health/live",
         "/health/ready",
+        // The script and the icon of a public package, which tell nothing of this service; the page that uses them wants somebody who is signed in.
+        "/scalar/scalar.",
+        "/scalar/favicon.svg",
         // Whoever signs in is not signed in yet: the pages of sign-in, their style sheet and the choice of their language. They show nothing of the service.
         "/account/sign-in",
         "/account/external",
@@ -39,8 +42,10 @@ public static class EndpointRules
     {
         var address = (endpoint as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? $"/{pattern.TrimStart('/')}" : "";
         var name = $"{endpoint.DisplayName} at {address}";
+        if (Open.Any(start => address.StartsWith(start, StringComparison.Ordinal)))
+            return null;
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-            return Open.Any(start => address.StartsWith(start, StringComparison.Ordinal)) ? null : $"{name} allows anybody, and is not on the list of what may";
+            return $"{name} allows anybody, and is not on the list of what may";
 
         var named = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>().ToList();
         if (address.StartsWith("/account/", StringComparison.Ordinal) && named.Intersect(OfPendingSignIn, StringComparer.Ordinal).Any())

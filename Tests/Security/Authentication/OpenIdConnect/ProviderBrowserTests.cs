@@ -28,7 +28,7 @@ public sealed class ProviderBrowserTests
         Assert.Equal("Hana Kim via token etl", (await use.EnsureSuccessStatusCode().ReadAsync<SignedIn>())!.Name);
         Assert.EndsWith("/account/sign-in?signedOut=true", page.Url, StringComparison.Ordinal);
         // The provider has ended its session too: it asks again.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with your organisation's account" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with your organisation's account" }).ClickAsync();
         Assert.Equal("/login", new Uri(page.Url).AbsolutePath);
     }
 

@@ -60,6 +60,6 @@ public sealed partial class RepositorySecretsTests
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"\$\{[A-Z_]+(:\?[^}]*)?\}|\{\{[^}]+\}\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\$\{[A-Z_]+(:\?[^}]*)?\}|\{\{[^}]+\}\}|^\{secretName:", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }
