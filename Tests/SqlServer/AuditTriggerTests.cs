@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Security.Audit.Sealing;
-using ServiceDefaults;
 using Tests.SqlServer.Dac;
 using Tests.Support;
 

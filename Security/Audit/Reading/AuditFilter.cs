@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults;
+
 namespace Security.Audit.Reading;
 
 /// <summary>Which rows are asked for; what is left out restricts nothing. Take it as <c>[AsParameters]</c>.</summary>
@@ -12,6 +15,12 @@ namespace Security.Audit.Reading;
 internal sealed record AuditFilter(
     string? StudyOid, string? Actor, DateTimeOffset? From, DateTimeOffset? To, string? Subject, string? Action, string? TraceId, Guid? MessageId)
 {
+    /// <summary>The answer to a text that no database can compare with, or null.</summary>
+    public ProblemHttpResult? FindProblem() =>
+        new[] { StudyOid, Actor, Subject, Action, TraceId }.OfType<string>().All(StorableText.IsStorable)
+            ? null
+            : Problem.BadRequest("bad-filter", "A text of the filter holds U+0000 or half a surrogate pair, which no row can hold.", "Take it out.");
+
     public IQueryable<AuditRecord> ApplyTo(IQueryable<AuditRecord> records)
     {
         if (Actor is not null)

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Security.Access;
 using ServiceDefaults;
@@ -7,7 +6,7 @@ using ServiceDefaults;
 namespace Security.Audit.Reading;
 
 /// <summary>Which rows of the trail a user may see. What is left out here exists nowhere for that user: not in lists, exports or counts.</summary>
-internal sealed class AuditVisibility(ServiceDbContext db, IAuthorizationService authorization, IAccessClassReader classes)
+internal sealed class AuditVisibility(ServiceDbContext db, IAccessClassReader classes)
 {
     /// <summary>The rows in the studies for which the user has the policy, without those that carry an access class the user has not.</summary>
     /// <param name="user">The signed-in user.</param>
@@ -19,12 +18,7 @@ internal sealed class AuditVisibility(ServiceDbContext db, IAuthorizationService
         var records = db.Set<AuditRecord>().AsNoTracking();
         if (studyOid is not null)
             records = records.Where(record => record.StudyOid == studyOid);
-        if (!await IsAllowedAsync(user, policy, null))
-        {
-            var studies = await FindStudiesAsync(user, policy);
-            records = records.Where(record => studies.Contains(record.StudyOid));
-        }
-
+        records = records.Within(StudyScope.Of(user, policy), record => record.StudyOid);
         var seen = await FindClassesAsync(records, user, cancellationToken);
         return records.Where(ClassPredicate.Of(seen));
     }
@@ -35,21 +29,6 @@ internal sealed class AuditVisibility(ServiceDbContext db, IAuthorizationService
         var visible = await OfAsync(user, policy, null, cancellationToken);
         return await visible.FirstOrDefaultAsync(record => record.Id == id, cancellationToken);
     }
-
-    private async Task<List<string>> FindStudiesAsync(ClaimsPrincipal user, string policy)
-    {
-        var studies = new List<string>();
-        foreach (var study in Grant.Of(user).Select(grant => grant.StudyOid).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            if (await IsAllowedAsync(user, policy, study))
-                studies.Add(study);
-        }
-
-        return studies;
-    }
-
-    private async Task<bool> IsAllowedAsync(ClaimsPrincipal user, string policy, string? studyOid) =>
-        (await authorization.AuthorizeAsync(user, new AccessScope(studyOid), policy)).Succeeded;
 
     private async Task<IReadOnlyList<VisibleClasses>> FindClassesAsync(IQueryable<AuditRecord> records, ClaimsPrincipal user, CancellationToken cancellationToken)
     {

@@ -15,9 +15,12 @@ internal static class ExportAuditRecords
     // What a spreadsheet would take for a formula gets an apostrophe in front; without a byte order mark it would take UTF-8 for something else.
     private static readonly CsvWriterOptions Format = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
 
-    public static async Task<PushStreamHttpResult> HandleAsync(
+    public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> HandleAsync(
         [AsParameters] AuditFilter filter, ClaimsPrincipal user, AuditVisibility visibility, CancellationToken cancellationToken)
     {
+        if (filter.FindProblem() is { } problem)
+            return problem;
+
         var matching = filter.ApplyTo(await visibility.OfAsync(user, Policies.ReadAuditTrail, filter.StudyOid, cancellationToken));
         return TypedResults.Stream(stream => WriteAsync(stream, matching, cancellationToken), "text/csv; charset=utf-8", "audit.csv");
     }

@@ -22,6 +22,8 @@ internal static class ListAuditRecords
         var size = pageSize ?? DefaultSize;
         if (size is < 1 or > LargestSize)
             return Problem.BadRequest("bad-page", $"A page cannot have {pageSize} rows.", $"Set pageSize to 1 to {LargestSize}.", new Place(Path: "pageSize"));
+        if (filter.FindProblem() is { } problem)
+            return problem;
 
         var matching = filter.ApplyTo(await visibility.OfAsync(user, Policies.ReadAuditTrail, filter.StudyOid, cancellationToken));
         var rows = await matching.Where(record => before == null || record.Id < before)

@@ -20,7 +20,7 @@ internal static class RedactionRefusals
     public static ProblemHttpResult UnknownRedaction(long id) =>
         Problem.NotFound("unknown-redaction", $"There is no redaction {id} that you may see.", "GET /api/audit/redactions lists them.", new Place(Path: "id"));
 
-    public static ProblemHttpResult BadReason() => Problem.BadRequest("bad-reason", $"The reason has to have 1 to {RedactionModel.ReasonLength} characters.",
+    public static ProblemHttpResult BadReason() => Problem.BadRequest("bad-reason", $"The reason has to have 1 to {RedactionModel.ReasonLength} characters, and no U+0000.",
         "Say why the payload must be replaced, as an inspector should read it, without repeating the data itself.", new Place(Path: "$.reason"));
 
     public static ProblemHttpResult SamePerson(long id) => Problem.Conflict("same-person", $"You asked for redaction {id} yourself, so somebody else has to approve it.",

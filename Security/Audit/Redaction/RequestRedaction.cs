@@ -19,7 +19,7 @@ internal static class RequestRedaction
     {
         if (RedactionRefusals.FindPerson(user) is not { } person)
             return RedactionRefusals.NotAPerson();
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > RedactionModel.ReasonLength)
+        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > RedactionModel.ReasonLength || !StorableText.IsStorable(request.Reason))
             return RedactionRefusals.BadReason();
         if (await visibility.FindAsync(request.RecordId, user, Policies.RedactAuditTrail, cancellationToken) is null)
             return RedactionRefusals.UnknownRecord(request.RecordId);

@@ -11,6 +11,9 @@ public sealed class AuditSignal
     public void Pulse() => _pulses.Writer.TryWrite(true);
 
     /// <summary>Waits for a pulse; one that came while nobody waited counts.</summary>
+    internal async Task WaitAsync(CancellationToken cancellationToken) => await _pulses.Reader.ReadAsync(cancellationToken);
+
+    /// <summary>As <see cref="WaitAsync(CancellationToken)"/>, but not for longer than this.</summary>
     /// <returns>False when none came in time.</returns>
     internal async Task<bool> WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
     {

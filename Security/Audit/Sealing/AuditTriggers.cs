@@ -40,6 +40,6 @@ public static class AuditTriggers
     {
         // SQL Server takes CREATE TRIGGER only at the head of a batch, which a migration's script does not promise.
         foreach (var sql in statements)
-            migration.Sql(provider == DatabaseProvider.SqlServer ? $"EXEC(N'{sql.Replace("'", "''", StringComparison.Ordinal)}')" : sql);
+            migration.Sql(provider == DatabaseProvider.SqlServer ? $"EXEC(N'{sql.Replace("'", "''", StringComparison.Ordinal)}');" : $"{sql};");
     }
 }

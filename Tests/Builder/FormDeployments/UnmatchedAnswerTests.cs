@@ -82,7 +82,8 @@ public sealed class UnmatchedAnswerTests
             Answer = texts[number % texts.Length],
             ReceivedAt = Given.Start,
         }));
-        return await db.SaveChangesAsync();
+        await db.SaveChangesAsync();
+        return count;
     });
 
     /// <summary>As if the deployment's row had come back from a backup only now.</summary>

@@ -1,6 +1,8 @@
+using Cdms.Service.Data;
 using Contracts;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Security;
 using Security.Audit;
 using Tests.Cdms.Support;
@@ -62,6 +64,23 @@ public sealed class RecordedInstallationsTests
         Assert.Contains("\"IsCancelled\":[null,true]", record.Payload, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Install_RedeliveredAfterFailures_IsRecordedOnceAndStillNamesThePerson()
+    {
+        // The first try and three more in place; the fifth is a redelivery.
+        var failing = new FailingCommit(afterwards: false, times: 4);
+        await using var cdms = await CdmsHost.StartAsync(configure: services => services.ConfigureDbContext<SqliteCdmsDbContext>(db => db.AddInterceptors(failing)));
+        var messageId = NewId.NextGuid();
+
+        using (Acting.Begin(new Act { Actor = Person }))
+            await cdms.PublishAsync(Given.Published(), messageId);
+        await cdms.Answers.NextAsync<FormVersionInstalled>();
+
+        Assert.Equal(4, failing.Failed);
+        var record = Assert.Single(await RecordsAsync(cdms));
+        Assert.Equal((Person.Id, messageId), (record.ActorId, record.MessageId));
+    }
+
     /// <summary>Over SNS and SQS, where a message has room for ten attributes.</summary>
     [Fact]
     public async Task Install_OverTheQueues_NamesThePersonAndSoDoesTheAnswer()
@@ -79,8 +98,9 @@ public sealed class RecordedInstallationsTests
         Assert.Equal("Person;h.kim;%EA%B9%80%ED%95%98%EB%82%98", heard.Actor);
     }
 
+    /// <summary>What is recorded of studies; the first account is made beside, whenever it is.</summary>
     private static Task<List<AuditRecord>> RecordsAsync(CdmsHost cdms) =>
-        cdms.ReadAsync(db => db.Set<AuditRecord>().OrderBy(record => record.Id).ToListAsync(Cancelled));
+        cdms.ReadAsync(db => db.Set<AuditRecord>().Where(record => record.StudyOid != "").OrderBy(record => record.Id).ToListAsync(Cancelled));
 
     private sealed class HeardActors<T> : IConsumeMessageObserver<T>
         where T : class

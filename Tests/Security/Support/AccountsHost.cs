@@ -39,6 +39,8 @@ internal sealed class AccountsHost : IAsyncDisposable
             ["Database:ConnectionString"] = database.ConnectionString,
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Accounts:FirstPasswordFile"] = FirstPasswordFile,
+            // All tests come from one address.
+            ["RateLimits:SignIn:PerMinute"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton<TimeProvider>(clock);

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Tests.Support;
 
 namespace Tests.Security.Support;
 

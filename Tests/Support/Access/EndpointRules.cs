@@ -13,7 +13,15 @@ public static class EndpointRules
         // A cluster probes without credentials; the answer names no study and no person.
         "/health/live",
         "/health/ready",
+        // Whoever signs in is not signed in yet: the pages of sign-in, their style sheet and the choice of their language. They show nothing of the service.
+        "/account/sign-in",
+        "/account/external",
+        "/account/account.css",
+        "/account/language",
     ];
+
+    /// <summary>Policies of the pages between the password and the second factor; they let in whoever has given the first.</summary>
+    private static readonly string[] OfPendingSignIn = ["PendingSignIn", "PendingSignInOrSession"];
 
     /// <summary>The addresses that break the rule, each with what is wrong; empty: none.</summary>
     /// <param name="services">Of the started service.</param>
@@ -35,6 +43,8 @@ public static class EndpointRules
             return Open.Any(start => address.StartsWith(start, StringComparison.Ordinal)) ? null : $"{name} allows anybody, and is not on the list of what may";
 
         var named = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>().ToList();
+        if (address.StartsWith("/account/", StringComparison.Ordinal) && named.Intersect(OfPendingSignIn, StringComparer.Ordinal).Any())
+            return null;
         if (named.Count == 0)
             return $"{name} names no policy";
         return named.Except(policies, StringComparer.Ordinal).FirstOrDefault() is { } unknown ? $"{name} names the policy '{unknown}', which is none of Policies" : null;

@@ -861,6 +861,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessClassGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/AccessClass");
                 });
 
             modelBuilder.Entity("Security.Access.AccessGrant", b =>
@@ -926,6 +928,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/Role");
                 });
 
             modelBuilder.Entity("Security.Accounts.Account", b =>
@@ -1027,6 +1031,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                     b.HasIndex("AccountId");
 
                     b.ToTable("AccountRecoveryCode", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The trail holds that codes were made, and each use of one. The rows are secrets.");
                 });
 
             modelBuilder.Entity("Security.Accounts.DataProtectionKey", b =>
@@ -1256,6 +1262,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                     b.HasIndex("RecordId");
 
                     b.ToTable("AuditRedaction", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "RecordId");
                 });
 
             modelBuilder.Entity("Security.Audit.Sealing.AuditBlock", b =>
@@ -1398,6 +1406,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Person", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId");
                 });
 
             modelBuilder.Entity("Security.Authentication.Tokens.PersonalAccessToken", b =>
@@ -1464,6 +1474,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("PersonalAccessToken", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "TokenId");
                 });
 
             modelBuilder.Entity("Security.Signatures.SecurityAlert", b =>

@@ -484,6 +484,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessClassGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/AccessClass");
                 });
 
             modelBuilder.Entity("Security.Access.AccessGrant", b =>
@@ -549,6 +551,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/Role");
                 });
 
             modelBuilder.Entity("Security.Accounts.Account", b =>
@@ -650,6 +654,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.HasIndex("AccountId");
 
                     b.ToTable("AccountRecoveryCode", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The trail holds that codes were made, and each use of one. The rows are secrets.");
                 });
 
             modelBuilder.Entity("Security.Accounts.DataProtectionKey", b =>
@@ -879,6 +885,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.HasIndex("RecordId");
 
                     b.ToTable("AuditRedaction", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "RecordId");
                 });
 
             modelBuilder.Entity("Security.Audit.Sealing.AuditBlock", b =>
@@ -1021,6 +1029,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Person", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId");
                 });
 
             modelBuilder.Entity("Security.Authentication.Tokens.PersonalAccessToken", b =>
@@ -1087,6 +1097,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("PersonalAccessToken", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "TokenId");
                 });
 
             modelBuilder.Entity("Security.Signatures.SecurityAlert", b =>

@@ -487,6 +487,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessClassGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/AccessClass");
                 });
 
             modelBuilder.Entity("Security.Access.AccessGrant", b =>
@@ -552,6 +554,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/Role");
                 });
 
             modelBuilder.Entity("Security.Accounts.Account", b =>
@@ -653,6 +657,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.HasIndex("AccountId");
 
                     b.ToTable("AccountRecoveryCode", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The trail holds that codes were made, and each use of one. The rows are secrets.");
                 });
 
             modelBuilder.Entity("Security.Accounts.DataProtectionKey", b =>
@@ -886,6 +892,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.HasIndex("RecordId");
 
                     b.ToTable("AuditRedaction", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "RecordId");
                 });
 
             modelBuilder.Entity("Security.Audit.Sealing.AuditBlock", b =>
@@ -1031,6 +1039,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Person", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId");
                 });
 
             modelBuilder.Entity("Security.Authentication.Tokens.PersonalAccessToken", b =>
@@ -1098,6 +1108,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PersonalAccessToken", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "TokenId");
                 });
 
             modelBuilder.Entity("Security.Signatures.SecurityAlert", b =>

@@ -462,6 +462,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessClassGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/AccessClass");
                 });
 
             modelBuilder.Entity("Security.Access.AccessGrant", b =>
@@ -525,6 +527,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/Role");
                 });
 
             modelBuilder.Entity("Security.Accounts.Account", b =>
@@ -624,6 +628,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("AccountRecoveryCode", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The trail holds that codes were made, and each use of one. The rows are secrets.");
                 });
 
             modelBuilder.Entity("Security.Accounts.DataProtectionKey", b =>
@@ -847,6 +853,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasIndex("RecordId");
 
                     b.ToTable("AuditRedaction", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "RecordId");
                 });
 
             modelBuilder.Entity("Security.Audit.Sealing.AuditBlock", b =>
@@ -985,6 +993,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Person", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId");
                 });
 
             modelBuilder.Entity("Security.Authentication.Tokens.PersonalAccessToken", b =>
@@ -1049,6 +1059,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PersonalAccessToken", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "TokenId");
                 });
 
             modelBuilder.Entity("Security.Signatures.SecurityAlert", b =>

@@ -4,15 +4,12 @@ using Tests.Support.Access;
 namespace Tests.Security.Access.Classes;
 
 /// <summary>The kit that proves blinding: silent where the blind is kept, and loud at each way of breaking it.</summary>
-public class BlindingKitTests
+public class BlindingKitTests(BlindingKitTests.Apps apps) : IClassFixture<BlindingKitTests.Apps>
 {
     [Fact]
     public async Task Check_AddressesThatAskTheAccessClasses_FindsNothing()
     {
-        await using var hiding = await BlindedApp.StartAsync(isBare: false);
-        await using var bare = await BlindedApp.StartAsync(isBare: true);
-
-        await Kit(hiding, bare).AssertBlindAsync("/items", $"/items/{Uri.EscapeDataString(BlindedApp.HiddenOid)}?x", "/items/I.PULSE", "POST /items");
+        await Kit(apps.Hiding, apps.Bare).AssertBlindAsync("/items", $"/items/{Uri.EscapeDataString(BlindedApp.HiddenOid)}?x", "/items/I.PULSE", "POST /items");
     }
 
     [Theory]
@@ -31,13 +28,10 @@ public class BlindingKitTests
     [InlineData("null", "the body is [\"I.PULSE\",null,\"I.TEMP\"]")]
     public async Task Check_AddressThatLeaks_SaysHow(string kind, string leak)
     {
-        await using var hiding = await BlindedApp.StartAsync(isBare: false);
-        await using var bare = await BlindedApp.StartAsync(isBare: true);
-
-        var leaks = await Kit(hiding, bare).FindLeaksAsync([$"/leaks/{kind}"]);
+        var leaks = await Kit(apps.Hiding, apps.Bare).FindLeaksAsync([$"/leaks/{kind}"]);
 
         Assert.Contains(leaks, found => found.Contains(leak, StringComparison.Ordinal));
-        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Kit(hiding, bare).AssertBlindAsync($"/leaks/{kind}"));
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Kit(apps.Hiding, apps.Bare).AssertBlindAsync($"/leaks/{kind}"));
     }
 
     [Fact]
@@ -54,4 +48,20 @@ public class BlindingKitTests
 
     private static BlindingKit Kit(AccessApp hiding, AccessApp bare) =>
         new(hiding.CreateClient("h.kim", "auditor"), bare.CreateClient("h.kim", "auditor"), BlindedApp.HiddenOid, BlindedApp.HiddenValue);
+
+    /// <summary>The service that holds the hidden item, and the one that never did.</summary>
+    public sealed class Apps : IAsyncLifetime
+    {
+        internal AccessApp Hiding { get; private set; } = null!;
+
+        internal AccessApp Bare { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => (Hiding, Bare) = (await BlindedApp.StartAsync(isBare: false), await BlindedApp.StartAsync(isBare: true));
+
+        public async ValueTask DisposeAsync()
+        {
+            await Hiding.DisposeAsync();
+            await Bare.DisposeAsync();
+        }
+    }
 }

@@ -23,19 +23,6 @@ public class PermissionsTests
     // Forms are the same at all sites.
     [InlineData("monitor@S.1@SITE.1", Policies.ReadInstalledForms, "S.1", null, true)]
     [InlineData("monitor@S.1@SITE.1", Policies.ReadInstalledForms, "S.2", null, false)]
-    // A site role acts at its site alone.
-    [InlineData("investigator@S.1@SITE.1", Policies.WriteClinicalData, "S.1", "SITE.1", true)]
-    [InlineData("investigator@S.1@SITE.1", Policies.WriteClinicalData, "S.1", "SITE.2", false)]
-    [InlineData("investigator@S.1@SITE.1", Policies.WriteClinicalData, "S.2", "SITE.1", false)]
-    [InlineData("investigator@S.1@SITE.1", Policies.WriteClinicalData, "S.1", null, false)]
-    [InlineData("monitor@S.1@SITE.1", Policies.RaiseQueries, "S.1", "SITE.2", false)]
-    // A site role without a site, or without a study, is unfinished and means nothing.
-    [InlineData("investigator@S.1", Policies.WriteClinicalData, "S.1", "SITE.1", false)]
-    [InlineData("investigator", Policies.WriteClinicalData, "S.1", "SITE.1", false)]
-    [InlineData("monitor", Policies.ReadStudies, "S.1", null, false)]
-    // A data manager is for all sites of the study, unless confined to one.
-    [InlineData("data-manager@S.1", Policies.RaiseQueries, "S.1", "SITE.9", true)]
-    [InlineData("data-manager@S.1@SITE.1", Policies.RaiseQueries, "S.1", "SITE.9", false)]
     public void May_GrantAndScope_AsTheRulesSay(string grant, string policy, string? studyOid, string? siteOid, bool expected) =>
         Assert.Equal(expected, TestUsers.Person(grant).May(policy, new AccessScope(studyOid, siteOid)));
 

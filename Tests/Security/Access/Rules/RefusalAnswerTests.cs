@@ -8,14 +8,12 @@ using Tests.Security.Access.Support;
 namespace Tests.Security.Access.Rules;
 
 /// <summary>Who is refused learns what is missing and whom to ask.</summary>
-public class RefusalAnswerTests
+public class RefusalAnswerTests(RefusalAnswerTests.Host host) : IClassFixture<RefusalAnswerTests.Host>
 {
     [Fact]
     public async Task Request_OfNobody_IsToldToSignIn()
     {
-        await using var app = await StartAsync();
-
-        using var answer = await app.CreateClient().GetAsync("/studies/S.1", TestContext.Current.CancellationToken);
+        using var answer = await host.App.CreateClient().GetAsync("/studies/S.1", TestContext.Current.CancellationToken);
 
         await AccessApp.ProblemAsync(answer, HttpStatusCode.Unauthorized, "not-signed-in");
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
@@ -24,9 +22,7 @@ public class RefusalAnswerTests
     [Fact]
     public async Task Request_WithoutTheRole_NamesPermissionRolesAndStudy()
     {
-        await using var app = await StartAsync();
-
-        using var answer = await app.CreateClient("h.kim", "publisher@S.1", "operator@S.2").GetAsync("/studies/S.2", TestContext.Current.CancellationToken);
+        using var answer = await host.App.CreateClient("h.kim", "publisher@S.1", "operator@S.2").GetAsync("/studies/S.2", TestContext.Current.CancellationToken);
 
         var problem = await AccessApp.ProblemAsync(answer, HttpStatusCode.Forbidden, "not-permitted");
         Assert.Equal("You may not publish form versions and deploy them in the study 'S.2'. It takes the role publisher.", problem.GetProperty("detail").GetString());
@@ -38,8 +34,7 @@ public class RefusalAnswerTests
     [Fact]
     public async Task Request_OfABrowser_IsToldTheSameInPlainWords()
     {
-        await using var app = await StartAsync();
-        using var client = app.CreateClient("h.kim", "designer");
+        using var client = host.App.CreateClient("h.kim", "designer");
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 
         using var answer = await client.GetAsync("/studies/S.2", TestContext.Current.CancellationToken);
@@ -58,9 +53,7 @@ public class RefusalAnswerTests
     [InlineData("/studies/S.1/sites/SITE.2", "monitor@S.1@SITE.1", HttpStatusCode.Forbidden)]
     public async Task Request_WithAGrantForOneStudy_ReachesWhatFiltersByIt(string address, string grant, HttpStatusCode expected)
     {
-        await using var app = await StartAsync();
-
-        using var answer = await app.CreateClient("h.kim", grant).GetAsync(address, TestContext.Current.CancellationToken);
+        using var answer = await host.App.CreateClient("h.kim", grant).GetAsync(address, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, answer.StatusCode);
     }
@@ -68,9 +61,7 @@ public class RefusalAnswerTests
     [Fact]
     public async Task Request_ForAllStudiesWithAGrantForOne_SaysThatTheGrantStopsThere()
     {
-        await using var app = await StartAsync();
-
-        using var answer = await app.CreateClient("h.kim", "publisher@S.1").GetAsync("/all", TestContext.Current.CancellationToken);
+        using var answer = await host.App.CreateClient("h.kim", "publisher@S.1").GetAsync("/all", TestContext.Current.CancellationToken);
 
         var problem = await AccessApp.ProblemAsync(answer, HttpStatusCode.Forbidden, "not-permitted");
         Assert.Contains("for all studies, and yours is for some", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -82,20 +73,27 @@ public class RefusalAnswerTests
     [InlineData("S.1", null, false)]
     public async Task Authorize_RowThatWasLoaded_IsDecidedByItsScope(string studyOid, string? siteOid, bool expected)
     {
-        await using var app = await StartAsync();
-        var authorization = app.Services.GetRequiredService<IAuthorizationService>();
+        var authorization = host.App.Services.GetRequiredService<IAuthorizationService>();
 
         var result = await authorization.AuthorizeAsync(TestUsers.Person("monitor@S.1@SITE.1"), new AccessScope(studyOid, siteOid), Policies.RaiseQueries);
 
         Assert.Equal(expected, result.Succeeded);
     }
 
-    private static Task<AccessApp> StartAsync() => AccessApp.StartAsync(map: app =>
+    /// <summary>One service for all; nothing changes it.</summary>
+    public sealed class Host : IAsyncLifetime
     {
-        app.MapGet("/studies/{studyOid}", () => "").RequireAuthorization(Policies.PublishForms);
-        app.MapGet("/studies/{studyOid}/sites/{siteOid}", () => "").RequireAuthorization(Policies.RaiseQueries);
-        app.MapGet("/all", () => "").RequireAuthorization(Policies.PublishForms);
-        app.MapGet("/filtered", () => "").RequireAuthorization(Policies.PublishForms).FiltersByScope();
-        app.MapGet("/unnamed", () => "");
-    });
+        internal AccessApp App { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => App = await AccessApp.StartAsync(map: app =>
+        {
+            app.MapGet("/studies/{studyOid}", () => "").RequireAuthorization(Policies.PublishForms);
+            app.MapGet("/studies/{studyOid}/sites/{siteOid}", () => "").RequireAuthorization(Policies.RaiseQueries);
+            app.MapGet("/all", () => "").RequireAuthorization(Policies.PublishForms);
+            app.MapGet("/filtered", () => "").RequireAuthorization(Policies.PublishForms).FiltersByScope();
+            app.MapGet("/unnamed", () => "");
+        });
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+    }
 }

@@ -21,13 +21,6 @@ public class StudyScopeTests
         Assert.Equal(expected, StudyScope.Of(TestUsers.Person(grants.Split(' ')), Policies.ReadStudies) is { } studies ? string.Join(' ', studies) : null);
 
     [Theory]
-    [InlineData("data-manager@S.1", null)]
-    [InlineData("monitor@S.1@SITE.2 monitor@S.1@SITE.1 monitor@S.2@SITE.3", "SITE.1 SITE.2")]
-    [InlineData("monitor@S.2@SITE.3", "")]
-    public void SitesOf_GrantsOfAUser_GivesTheSitesOfTheStudy(string grants, string? expected) =>
-        Assert.Equal(expected, StudyScope.SitesOf(TestUsers.Person(grants.Split(' ')), Policies.RaiseQueries, "S.1") is { } sites ? string.Join(' ', sites) : null);
-
-    [Theory]
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Within_SomeStudies_LeavesTheirRowsAlone(DatabaseProvider provider)
     {

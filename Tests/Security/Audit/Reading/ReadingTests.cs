@@ -98,7 +98,8 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("pageSize=0")]
     [InlineData("pageSize=501")]
-    public async Task List_APageThatCannotBe_SaysWhatCan(string query)
+    [InlineData("actor=%00")]
+    public async Task List_WhatCannotBe_IsABadRequest(string query)
     {
         await using var database = await AuditDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var app = await AuditApp.StartAsync(database);
@@ -107,7 +108,6 @@ public sealed class ReadingTests
         using var answer = await client.GetAsync($"/api/audit?{query}");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("1 to 500", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task AssertSeenAsync(AuditApp app, string user, long[] ids)

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Security.Audit;
 using Security.Audit.Peers;
 using Security.Audit.Sealing;
@@ -69,6 +71,25 @@ public sealed class AuditTriggersTests
 
         await using var db = trail.Database.Open();
         Assert.False(await db.Set<AuditRecord>().AnyAsync());
+    }
+
+    [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Create_ByAMigrationTwice_GuardsAndQueues(DatabaseProvider provider)
+    {
+        await using var database = await AuditDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        var kind = Enum.Parse<global::ServiceDefaults.DatabaseProvider>(provider.ToString());
+        var migration = new MigrationBuilder(db.Database.ProviderName);
+        AuditTriggers.Drop(migration, kind);
+        AuditTriggers.Create(migration, kind);
+        AuditTriggers.Create(migration, kind);
+
+        foreach (var command in db.GetService<IMigrationsSqlGenerator>().Generate(migration.Operations, db.Model))
+            await db.Database.ExecuteSqlRawAsync(command.CommandText);
+
+        var ids = await database.AddAsync(AuditRows.Many("S.1", 2));
+        Assert.Equal(ids, await db.Set<AuditUnsealed>().Select(row => row.RecordId).Order().ToListAsync());
+        await RefusedAsync(() => db.Set<AuditRecord>().ExecuteDeleteAsync());
     }
 
     private static async Task RefusedAsync(Func<Task> change)

@@ -33,8 +33,8 @@ public sealed class RightsTests
         await database.AddAsync(AuditRows.Many(SealedTrail.Study, 3, service.Clock.GetUtcNow()));
         service.Clock.Advance(TimeSpan.FromSeconds(20));
         Assert.Equal(3, await service.SealAsync());
-        var (_, redaction) = await app.PostAsync("h.kim;Person;auditor", "/api/audit/redactions", new { recordId = trail.Ids[0], reason = "A name" });
-        var (status, _) = await app.PostAsync("n.novak;Person;auditor", $"/api/audit/redactions/{redaction.GetProperty("id").GetInt64()}/approval");
+        var (_, redaction) = await app.PostAsync("h.kim;Person;administrator", "/api/audit/redactions", new { recordId = trail.Ids[0], reason = "A name" });
+        var (status, _) = await app.PostAsync("n.novak;Person;administrator", $"/api/audit/redactions/{redaction.GetProperty("id").GetInt64()}/approval");
 
         Assert.Equal(200, status);
         Assert.StartsWith("\"Redacted", (await database.ReadAsync(trail.Ids[0])).Payload, StringComparison.Ordinal);

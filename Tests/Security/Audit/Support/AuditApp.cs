@@ -3,13 +3,14 @@ using System.Security.Claims;
 using System.Text.Json;
 using MassTransit;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Security;
 using Security.Access;
+using Security.Actors;
 using Security.Audit;
 using ServiceDefaults;
 using Tests.Security.Support;
@@ -40,20 +41,18 @@ internal sealed class AuditApp : IAsyncDisposable
         builder.Services.AddSingleton<DatabaseGate>();
         builder.Services.AddSingleton<RecordedMessages>();
         builder.Services.AddSingleton<IPublishEndpoint>(services => services.GetRequiredService<RecordedMessages>());
-        builder.Services.AddScoped(_ => database.Open());
+        builder.Services.AddScoped(services => database.Open(db => db.AddInterceptors(services.GetServices<IInterceptor>())));
         builder.Services.AddScoped<ServiceDbContext>(services => services.GetRequiredService<SecurityDbContext>());
         builder.Services.AddSingleton<IAccessClassReader, ClaimedClasses>();
-        builder.Services.AddAuditServices(builder.Configuration, new SecurityOptions(AuditService.Name, "CDMS uat"));
+        builder.Services.AddActors();
+        builder.AddAudit(new SecurityOptions(AuditService.Name, "CDMS uat"));
         builder.Services.AddAuthentication(HeaderAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Scheme, null);
-        builder.Services.AddAuthorization(options =>
-        {
-            foreach (var policy in new[] { Policies.ReadAuditTrail, Policies.VerifyAuditTrail, Policies.RedactAuditTrail })
-                options.AddPolicy(policy, rules => rules.RequireAssertion(IsAllowed));
-        });
+        builder.Services.AddPolicies();
         var app = builder.Build();
         app.UseServiceDefaults();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseActors();
         app.MapAudit();
         return app;
     }
@@ -86,10 +85,6 @@ internal sealed class AuditApp : IAsyncDisposable
         await App.StopAsync();
         await App.DisposeAsync();
     }
-
-    /// <summary>An auditor, of all studies or of the one that is asked about.</summary>
-    private static bool IsAllowed(AuthorizationHandlerContext context) => Grant.Of(context.User).Any(grant =>
-        grant.Role == Roles.Auditor && (context.Resource is not AccessScope scope || grant.StudyOid is null || grant.StudyOid == scope.StudyOid));
 
     /// <summary>Claims of the form <c>STUDY|class</c>.</summary>
     private sealed class ClaimedClasses : IAccessClassReader

@@ -21,7 +21,7 @@ public sealed class FreshSignInTests
         var after = await scene.WhoAsync();
 
         var asked = QueryHelpers.ParseQuery(scene.Browser.Followed.Last(address => address.Query.Contains("prompt", StringComparison.Ordinal)).Query);
-        Assert.Equal(("login", "0"), (asked["prompt"], asked["max_age"]));
+        Assert.Equal(("login", "0"), (asked["prompt"].ToString(), asked["max_age"].ToString()));
         Assert.InRange(after!.AuthTime!.Value - before!.AuthTime!.Value, 3500, 3700);
         Assert.Equal((before.Id, before.SessionId), (after.Id, after.SessionId));
     }

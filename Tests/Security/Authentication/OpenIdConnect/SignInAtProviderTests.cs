@@ -54,7 +54,7 @@ public sealed class SignInAtProviderTests
         (await scene.AskAsync()).Dispose();
 
         var asked = QueryHelpers.ParseQuery(scene.Browser.Followed.Single(address => address.AbsolutePath == "/connect/authorize").Query);
-        Assert.Equal(("code", "S256", 43, "43200"), (asked["response_type"], asked["code_challenge_method"], asked["code_challenge"].ToString().Length, asked["max_age"]));
+        Assert.Equal(("code", "S256", 43, "43200"), (asked["response_type"].ToString(), asked["code_challenge_method"].ToString(), asked["code_challenge"].ToString().Length, asked["max_age"].ToString()));
         Assert.NotEmpty(asked["nonce"].ToString());
         Assert.NotEmpty(asked["state"].ToString());
     }
@@ -109,9 +109,11 @@ public sealed class SignInAtProviderTests
     {
         using var scene = await ProviderScene.OpenAsync();
 
-        (await scene.SignInAsync(new ProviderUser(null, "qa"))).Dispose();
+        using var answer = await scene.SignInAsync(new ProviderUser(null, "qa"));
 
         Assert.Equal("/account/external/failed?code=no-name", scene.Browser.At.PathAndQuery);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("does not tell your name", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Null(await scene.WhoAsync());
     }
 

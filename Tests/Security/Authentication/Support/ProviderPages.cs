@@ -23,7 +23,7 @@ internal static class ProviderPages
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods("/connect/authorize", ["GET", "POST"], AuthorizeAsync);
+        app.MapMethods("/connect/authorize", ["GET", "POST"], (Delegate)AuthorizeAsync);
         app.MapPost("/connect/token", (Delegate)ExchangeAsync);
         app.MapGet("/connect/userinfo", (Delegate)UserInfoAsync);
         app.MapGet("/connect/logout", (Delegate)LogoutAsync);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Cdms.Service.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCdmsDbContext))]
-    [Migration("20261128143437_AddSecurity")]
+    [Migration("20261128150536_AddSecurity")]
     partial class AddSecurity
     {
         /// <inheritdoc />
@@ -465,6 +465,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessClassGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/AccessClass");
                 });
 
             modelBuilder.Entity("Security.Access.AccessGrant", b =>
@@ -528,6 +530,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AccessGrant");
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/Role");
                 });
 
             modelBuilder.Entity("Security.Accounts.Account", b =>
@@ -627,6 +631,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("AccountRecoveryCode", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The trail holds that codes were made, and each use of one. The rows are secrets.");
                 });
 
             modelBuilder.Entity("Security.Accounts.DataProtectionKey", b =>
@@ -850,6 +856,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasIndex("RecordId");
 
                     b.ToTable("AuditRedaction", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "RecordId");
                 });
 
             modelBuilder.Entity("Security.Audit.Sealing.AuditBlock", b =>
@@ -988,6 +996,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Person", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId");
                 });
 
             modelBuilder.Entity("Security.Authentication.Tokens.PersonalAccessToken", b =>
@@ -1052,6 +1062,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PersonalAccessToken", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "TokenId");
                 });
 
             modelBuilder.Entity("Security.Signatures.SecurityAlert", b =>

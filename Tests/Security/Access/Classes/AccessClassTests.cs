@@ -11,7 +11,7 @@ using Tests.Support;
 namespace Tests.Security.Access.Classes;
 
 /// <summary>Blinded data shows to whom the class was granted, with a reason, and to nobody else.</summary>
-public class AccessClassesTests
+public class AccessClassTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
