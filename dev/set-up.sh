@@ -42,7 +42,10 @@ need_postgres() {
 # For the tests of pages; without it they are skipped, and the last lines of ./test say so.
 need_chromium() {
   [ -z "${CHROMIUM:-}" ] || return 0
-  ls /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome "/Applications/Google Chrome.app" /Applications/Chromium.app 2>/dev/null | grep -q . && return 0
+  local browser
+  for browser in /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome "/Applications/Google Chrome.app" /Applications/Chromium.app; do
+    [ ! -e "$browser" ] || return 0
+  done
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     echo "Installing Chromium." >&2
     apt_install chromium && return 0
