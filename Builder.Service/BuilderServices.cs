@@ -4,6 +4,7 @@ using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
 using Builder.Service.Features.Signatures;
 using Builder.Service.Features.Studies;
+using Security.Audit;
 using ServiceDefaults;
 
 namespace Builder.Service;
@@ -15,7 +16,11 @@ internal static class BuilderServices
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddServiceDatabase<BuilderDbContext, SqliteBuilderDbContext, PostgreSqlBuilderDbContext, SqlServerBuilderDbContext>(configuration);
-        services.AddServiceBus<BuilderDbContext>(configuration, bus => bus.AddFormDeployments(configuration));
+        services.AddServiceBus<BuilderDbContext>(configuration, bus =>
+        {
+            bus.AddFormDeployments(configuration);
+            bus.AddAuditConsumers(BuilderEndpoint.Name);
+        });
         services.AddFormDeployments(configuration);
         services.AddFormSignatures();
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))

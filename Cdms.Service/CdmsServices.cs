@@ -6,6 +6,7 @@ using Cdms.Service.Features.FormVersions;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Security.Audit;
 using ServiceDefaults;
 
 namespace Cdms.Service;
@@ -21,7 +22,11 @@ public static class CdmsServices
         services.AddScoped<DefinitionReader>();
         services.AddScoped<FormVersionInstaller>();
         services.AddServiceDatabase<CdmsDbContext, SqliteCdmsDbContext, PostgreSqlCdmsDbContext, SqlServerCdmsDbContext>(configuration);
-        services.AddServiceBus<CdmsDbContext>(configuration, AddConsumers);
+        services.AddServiceBus<CdmsDbContext>(configuration, bus =>
+        {
+            AddConsumers(bus);
+            bus.AddAuditConsumers(EnvironmentOptions.NameOfService(configuration[$"{EnvironmentOptions.Section}:{nameof(EnvironmentOptions.Environment)}"] ?? ""));
+        });
         return services.AddHostedService<AnnounceEnvironment>();
     }
 

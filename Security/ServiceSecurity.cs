@@ -24,6 +24,7 @@ public static class ServiceSecurity
         builder.AddAuthentication(options);
         builder.AddAccess(options);
         builder.AddSignatures(options);
+        builder.Services.ReadKeysWithTheDatabase();
         return builder;
     }
 

@@ -2,6 +2,8 @@
 # shellcheck shell=bash
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
+# Tests drive the browser that is installed; Playwright downloads none.
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 configuration=Release
 
 # missing WHAT APT_PACKAGES MAC: installs as root on Debian and Ubuntu, else says how.
@@ -35,6 +37,20 @@ need_postgres() {
   [ -z "${POSTGRES_CONNECTION:-}" ] || return 0
   ls /usr/lib/postgresql/*/bin/initdb /opt/homebrew/opt/postgresql*/bin/initdb /usr/local/opt/postgresql*/bin/initdb >/dev/null 2>&1 \
     || command -v initdb >/dev/null || missing "PostgreSQL (or name a server: POSTGRES_CONNECTION)" "postgresql" "brew install postgresql"
+}
+
+# For the tests of pages; without it they are skipped, and the last lines of ./test say so.
+need_chromium() {
+  [ -z "${CHROMIUM:-}" ] || return 0
+  local browser
+  for browser in /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome "/Applications/Google Chrome.app" /Applications/Chromium.app; do
+    [ ! -e "$browser" ] || return 0
+  done
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing Chromium." >&2
+    apt_install chromium && return 0
+  fi
+  echo "Chromium is missing, so tests of pages in a browser are skipped (Debian: sudo apt-get install chromium; macOS: brew install --cask chromium)." >&2
 }
 
 # build SOLUTION OPTION...: leaves no build server behind.

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Security.Access;
 
 namespace Security.Accounts;
 
@@ -44,15 +42,6 @@ internal static class AccountServices
         services.AddFirstAdministrator(configuration);
     }
 
-    /// <summary>One set of keys for all replicas of a service, and none for other services.</summary>
-    public static void AddSharedKeys(this IServiceCollection services, SecurityOptions options)
-    {
-        services.AddDataProtection().SetApplicationName(options.ServiceName);
-        services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
-        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((keys, repository) => keys.XmlRepository = repository);
-        services.AddHostedService<KeyRingStart>();
-    }
-
     /// <summary>The session's cookie and that of a sign-in under way, and who may open which account page.</summary>
     /// <remarks>
     /// The session's is SameSite=Lax: with Strict a link from an e-mail would find nobody signed in, nor would the way back from an identity provider. Requests that
@@ -63,6 +52,7 @@ internal static class AccountServices
         services.AddSingleton(cookies);
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<IAccountSessions>(provider => provider.GetRequiredService<AccountSessions>());
+        services.AddSingleton<ISubjectMemory>(provider => provider.GetRequiredService<AccountSessions>());
         services.AddScoped<SessionPrincipals>();
         services.AddScoped<SessionEvents>();
         services.AddScoped<PendingSignInEvents>();

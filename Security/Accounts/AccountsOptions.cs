@@ -33,4 +33,10 @@ public sealed class AccountsOptions
 
     /// <summary>The file that gets the first administrator's one-time password, readable by the service's user alone. Default none: a line on standard error.</summary>
     public string? FirstPasswordFile { get; set; }
+
+    /// <summary>A certificate with its key (PKCS#12) that encrypts the keys of cookies and forms in the database. Default none: who can read the database could make a session of anybody. Set it in production, the same on all replicas.</summary>
+    public string? KeyCertificateFile { get; set; }
+
+    /// <summary>The file whose first line is the password of <see cref="KeyCertificateFile"/>. Default none: it has none.</summary>
+    public string? KeyCertificatePasswordFile { get; set; }
 }

@@ -23,9 +23,15 @@ internal sealed class AccountsOptionsValidator : IValidateOptions<AccountsOption
         yield return Outside(nameof(options.SessionLifetime), options.SessionLifetime, options.IdleTimeout, Day);
         if (options.PasswordMaxAge is { } age)
             yield return Outside(nameof(options.PasswordMaxAge), age, Day, 3650 * Day);
+        yield return Missing(nameof(options.KeyCertificateFile), options.KeyCertificateFile);
+        yield return Missing(nameof(options.KeyCertificatePasswordFile), options.KeyCertificatePasswordFile);
         if (options.FirstPasswordFile is { } file && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
             yield return $"{AccountsOptions.Section}:{nameof(options.FirstPasswordFile)} is '{file}', in a folder that does not exist. Create the folder, or name another.";
     }
+
+    private static string? Missing(string setting, string? file) => file is null || File.Exists(file)
+        ? null
+        : $"{AccountsOptions.Section}:{setting} is '{file}', a file that does not exist or cannot be read. Correct the path, or mount the file.";
 
     private static string? Outside<T>(string setting, T value, T least, T most)
         where T : IComparable<T>, IFormattable =>

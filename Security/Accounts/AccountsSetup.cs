@@ -11,7 +11,7 @@ internal static class AccountsSetup
     public static void AddAccounts(this WebApplicationBuilder builder, SecurityOptions options)
     {
         builder.Services.AddAccountServices(builder.Configuration, options);
-        builder.Services.AddSharedKeys(options);
+        builder.Services.AddSharedKeys(builder.Configuration, options);
         builder.Services.AddSessionCookies(new SessionCookies(options));
         builder.Services.AddAccountPages();
     }

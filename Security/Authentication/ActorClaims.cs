@@ -17,9 +17,6 @@ public static class ActorClaims
     /// <summary>Seconds since 1970 (UTC) at which the person last gave the credentials; as in OpenID Connect Core 1.0, section 2.</summary>
     public const string AuthenticatedAt = "auth_time";
 
-    /// <summary>The session of a person: random, one for each sign-in, kept while the same person gives the credentials again.</summary>
-    public const string SessionId = "sid";
-
     /// <summary>The actor behind a principal; null for one that is not signed in.</summary>
     public static Actor? Of(ClaimsPrincipal user)
     {

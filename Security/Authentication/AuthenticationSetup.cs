@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Security.Access;
 using Security.Authentication.Clients;
 using Security.Authentication.Jwt;
 using Security.Authentication.OpenIdConnect;
@@ -21,8 +22,10 @@ internal static class AuthenticationSetup
         services.AddApiClients(configuration);
         services.AddPersonalAccessTokens(configuration);
         services.AddSingleton<SubjectReader>();
+        services.AddSingleton<ISubjectMemory>(provider => provider.GetRequiredService<SubjectReader>());
         services.AddScoped<CurrentGrants>();
         services.AddScoped<PeopleRegister>();
+        services.AddScoped<ISubjectStatus, AccountStatus>();
         services.AddScoped<ISubjectStatus, PersonStatus>();
 
         var hasIssuer = configuration.HasJwtIssuer();

@@ -14,7 +14,7 @@ internal static class SignaturesEndpoints
             .RequireAuthorization(Policies.ReadSignatures).ProducesProblem(400);
         // The right to sign depends on the record, so the ceremony asks for it; the address itself only wants somebody.
         signatures.MapPost("/signatures", SignRecord.HandleAsync).WithName(nameof(SignRecord))
-            .RequireAuthorization(Policies.SignedIn).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+            .RequireAuthorization(Policies.SignedIn).RequireRateLimiting(RateLimitPolicies.Signing).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
 
         var alerts = app.MapGroup("/api/security-alerts").WithTags("Security alerts").RequireAuthorization(Policies.ManageAccounts);
         alerts.MapGet("", ListSecurityAlerts.HandleAsync).WithName(nameof(ListSecurityAlerts)).ProducesProblem(400);

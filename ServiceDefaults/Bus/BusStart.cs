@@ -11,7 +11,9 @@ internal sealed partial class BusStart(IBusDepot depot, DatabaseGate database, B
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    private readonly Lock _stopping = new();
     private volatile bool _isStarted;
+    private Task? _stop;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,7 +31,14 @@ internal sealed partial class BusStart(IBusDepot depot, DatabaseGate database, B
 
         // A start that was cancelled has stopped by itself what it had begun; MassTransit does not take a second stop.
         if (_isStarted)
-            await depot.Stop(cancellationToken);
+            await StopOnceAsync(cancellationToken);
+    }
+
+    /// <summary>A host may be stopped twice at once, by a signal and by its disposal; the bus may not.</summary>
+    private Task StopOnceAsync(CancellationToken cancellationToken)
+    {
+        lock (_stopping)
+            return _stop ??= depot.Stop(cancellationToken);
     }
 
     private async Task<bool> TryStartAsync(CancellationToken stoppingToken)

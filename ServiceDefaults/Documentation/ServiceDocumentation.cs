@@ -19,7 +19,11 @@ internal static class ServiceDocumentation
 
     public static void MapServiceDocumentation(this WebApplication app, string? policy)
     {
-        app.MapOpenApi().Require(policy);
+        // A group, so that the files of the page are behind the policy as well.
+        var documentation = app.MapGroup("");
+        if (policy is not null)
+            documentation.RequireAuthorization(policy);
+        documentation.MapOpenApi();
         // The page works without a network: bundled script, no web fonts, nothing that calls home; and the browser is told so.
         app.Use((http, next) =>
         {
@@ -27,8 +31,8 @@ internal static class ServiceDocumentation
                 http.Response.OnStarting(() => SetPolicy(http));
             return next(http);
         });
-        app.MapScalarApiReference(PagePath, options => options
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().WithNonce()).Require(policy);
+        documentation.MapScalarApiReference(PagePath, options => options
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().WithNonce());
     }
 
     /// <remarks>
@@ -42,11 +46,5 @@ internal static class ServiceDocumentation
             $"default-src 'self'; script-src 'self'{nonce}; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; style-src-attr 'unsafe-inline'; " +
             "img-src 'self' data:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
         return Task.CompletedTask;
-    }
-
-    private static void Require(this IEndpointConventionBuilder endpoints, string? policy)
-    {
-        if (policy is not null)
-            endpoints.RequireAuthorization(policy);
     }
 }

@@ -21,10 +21,13 @@ internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<F
     }
 
     public int CountOf<T>()
+        where T : class => AllOf<T>().Count;
+
+    public IReadOnlyList<ConsumeContext<T>> AllOf<T>()
         where T : class
     {
         lock (_lock)
-            return _taken.OfType<ConsumeContext<T>>().Count();
+            return [.. _taken.OfType<ConsumeContext<T>>()];
     }
 
     /// <summary>Waits until so many messages have come.</summary>

@@ -9,6 +9,7 @@ internal static class Given
     public const string Hash = "sha256:1111111111111111111111111111111111111111111111111111111111111111";
     public const string OtherHash = "sha256:2222222222222222222222222222222222222222222222222222222222222222";
     public const string Environment = "uat";
+    public const string Person = "Hana Kim (h.kim)";
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
     public static readonly TimeSpan Patience = TimeSpan.FromHours(6);
     public static readonly FormVersionProblem Problem = new("rule-broken", "ItemDef[I.1]", "It has no data type. Give it one.");
@@ -21,7 +22,7 @@ internal static class Given
         ContentHash = hash,
         Definition = [1, 2, 3],
         ChangeReason = "first",
-        PublishedBy = Actor.Local,
+        PublishedBy = Person,
         PublishedAt = Start,
     };
 
@@ -39,7 +40,7 @@ internal static class Given
         return deployment;
     }
 
-    public static Occurrence At(int minutes) => new(Start.AddMinutes(minutes), Actor.Local, Guid.NewGuid());
+    public static Occurrence At(int minutes) => new(Start.AddMinutes(minutes), Person, Guid.NewGuid());
 
     private static void BringTo(string state, FormDeployment deployment)
     {

@@ -12,9 +12,9 @@ internal static class StudiesEndpoints
         var options = ((IEndpointRouteBuilder)api).ServiceProvider.GetRequiredService<IOptions<ImportOptions>>().Value;
         var studies = api.MapGroup("/studies").WithTags("Studies").FiltersByScope().ProducesProblem(401).ProducesProblem(403);
         studies.MapGet("", ListStudies.HandleAsync).WithName(nameof(ListStudies)).RequireAuthorization(Policies.ReadStudies);
-        studies.MapPost("/import", ImportStudies.HandleAsync).WithName(nameof(ImportStudies)).RequireAuthorization(Policies.DesignForms)
+        studies.MapPost("/import", ImportStudies.HandleAsync).WithName(nameof(ImportStudies)).RequireAuthorization(Policies.DesignForms).RequireRateLimiting(RateLimitPolicies.Import)
             .Accepts<string>("application/xml", "text/xml", "multipart/form-data")
             .WithMetadata(new BodyLimit(options.MaximumBytes))
-            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
     }
 }

@@ -26,6 +26,7 @@ internal static class AccessClassModel
         grant.Property(row => row.Reason).HasMaxLength(Wording.ReasonLength);
         grant.Property(row => row.RevokedBy).HasMaxLength(AccessGrant.SubjectLength);
         grant.Property(row => row.RevokeReason).HasMaxLength(Wording.ReasonLength);
+        grant.HasAuditKey(nameof(AccessClassGrant.SubjectId), nameof(AccessClassGrant.AccessClass));
         grant.HasIndex(row => row.SubjectId);
         grant.HasIndex(row => row.StudyOid);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Security.Audit;
 
 namespace Security.Access;
 
@@ -14,6 +15,7 @@ internal static class AccessGrantModel
         grant.Property(row => row.Reason).HasMaxLength(Wording.ReasonLength);
         grant.Property(row => row.RevokedBy).HasMaxLength(AccessGrant.SubjectLength);
         grant.Property(row => row.RevokeReason).HasMaxLength(Wording.ReasonLength);
+        grant.HasAuditKey(nameof(AccessGrant.SubjectId), nameof(AccessGrant.Role));
         grant.HasIndex(row => row.SubjectId);
         grant.HasIndex(row => row.Role);
     }

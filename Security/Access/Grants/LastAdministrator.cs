@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Security.Accounts;
 
 namespace Security.Access;
 
@@ -14,9 +15,11 @@ internal static class LastAdministrator
         await db.Set<AccessGrant>().Where(grant => grant.Id == first).ExecuteUpdateAsync(update => update.SetProperty(grant => grant.Role, grant => grant.Role), cancellationToken);
     }
 
-    /// <summary>True when no other grant makes an administrator of all studies. Programs of the configuration do not count: a file can lose them.</summary>
+    /// <summary>True when no other grant makes an administrator of all studies who may sign in. Programs of the configuration do not count: a file can lose them.</summary>
     public static async Task<bool> IsLastAdministratorAsync(this DbContext db, AccessGrant grant, CancellationToken cancellationToken) =>
-        grant is { Role: Roles.Administrator, StudyOid: null }
+        grant is { Role: Roles.Administrator, StudyOid: null, SiteOid: null }
         && !await db.Set<AccessGrant>().AnyAsync(
-            other => other.Id != grant.Id && other.Role == Roles.Administrator && other.StudyOid == null && other.RevokedAt == null, cancellationToken);
+            other => other.Id != grant.Id && other.Role == Roles.Administrator && other.StudyOid == null && other.SiteOid == null && other.RevokedAt == null
+                && !db.Set<Account>().Any(account => account.IsDisabled && account.UserName == other.SubjectId),
+            cancellationToken);
 }

@@ -13,7 +13,7 @@ internal static class AccountModel
         modelBuilder.Entity<Account>(ConfigureAccount);
         modelBuilder.Entity<AccountRecoveryCode>(code =>
         {
-            code.ToTable("AccountRecoveryCode");
+            code.ToTable("AccountRecoveryCode").IsNotAudited("The trail holds that codes were made, and each use of one. The rows are secrets.");
             code.Property(row => row.Hash).HasMaxLength(44).IsSecret();
             code.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -34,6 +34,7 @@ internal static class AccountModel
     private static void ConfigureAccount(EntityTypeBuilder<Account> account)
     {
         account.ToTable("Account");
+        account.HasAuditKey(nameof(Account.UserName));
         // What the identity framework offers and nobody here uses; Revision takes the place of the concurrency stamp.
         account.Ignore(row => row.Email).Ignore(row => row.NormalizedEmail).Ignore(row => row.EmailConfirmed)
             .Ignore(row => row.PhoneNumber).Ignore(row => row.PhoneNumberConfirmed).Ignore(row => row.LockoutEnabled)

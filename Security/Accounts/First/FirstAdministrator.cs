@@ -27,24 +27,27 @@ internal sealed class FirstAdministrator(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
-            var password = await AddAsync(cancellationToken);
+            if (await TryAddAsync(cancellationToken) is not { } password)
+                return false; // Another replica was first.
             await output.WriteAsync(UserName, password, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
         catch (DbUpdateException exception) when (DatabaseFailures.IsDuplicateKey(exception))
         {
-            return false; // Another replica was first.
+            return false; // Another replica was first, by a moment.
         }
     }
 
-    private async Task<string> AddAsync(CancellationToken cancellationToken)
+    /// <summary>Adds the account; null when it is there by now.</summary>
+    private async Task<string?> TryAddAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var account = new Account { Id = Guid.CreateVersion7(now), UserName = UserName, PrintedName = "First administrator", CreatedAt = now };
         var password = await passwords.SetOneTimeAsync(account);
-        if (await manager.CreateAsync(account) is { Succeeded: false } result)
-            throw new InvalidOperationException($"The first account cannot be created: {string.Join(' ', result.Errors.Select(error => error.Description))}");
+        // Of its rules only one can be broken by this account: that the name is free.
+        if (await manager.CreateAsync(account) is { Succeeded: false })
+            return null;
         grants.Add(db, UserName, new Grant(Roles.Administrator), Reason);
         db.Note(new AuditNote(AccountActions.AccountCreated, account.ToAuditSubject(), now));
         await db.SaveChangesAsync(cancellationToken);

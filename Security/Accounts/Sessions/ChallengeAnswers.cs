@@ -18,10 +18,14 @@ internal static class ChallengeAnswers
             $"A person signs in at {AccountPaths.SignIn}; a program sends 'Authorization: Bearer' with its token."));
     }
 
-    public static Task DeniedAsync(RedirectContext<CookieAuthenticationOptions> context) => IsForPerson(context.Request)
-        ? RedirectAsync(context)
-        : WriteAsync(context.HttpContext, new(StatusCodes.Status403Forbidden, "not-allowed", "None of your roles allows this.",
-            "Ask an administrator for the role, for the study and site in question."));
+    public static Task DeniedAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (IsForPerson(context.Request))
+            return RedirectAsync(context);
+        // What is missing, and who has it, says the part that decided.
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
 
     // Programs do not ask for HTML, and nobody opens an address of the API to sign in.
     private static bool IsForPerson(HttpRequest request) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Security.Audit;
 using ServiceDefaults;
@@ -10,7 +12,7 @@ namespace Security.Accounts;
 /// Every judgement of an account is saved against the revision that it was made on. Of many attempts at the same moment each therefore sees the failures of those
 /// before it, and no more than the allowed number is ever judged.
 /// </remarks>
-internal sealed class Attempts(ServiceDbContext db, IOptions<AccountsOptions> options, TimeProvider clock)
+internal sealed partial class Attempts(ServiceDbContext db, IOptions<AccountsOptions> options, TimeProvider clock, ILogger<Attempts> logger)
 {
     /// <summary>Each repetition means that another attempt was judged, and those end at the lockout.</summary>
     private const int MostRepetitions = 200;
@@ -36,6 +38,8 @@ internal sealed class Attempts(ServiceDbContext db, IOptions<AccountsOptions> op
                 // Saved even when nothing else changed: acceptance too holds only for the revision it was given on.
                 db.Entry(account).Property(row => row.Revision).IsModified = true;
                 await db.SaveChangesAsync(cancellationToken);
+                if (verdict.Outcome is PasswordOutcome.LockedOut)
+                    LogLocked(account.SubjectId, verdict.FailedAttempts, verdict.LockedUntil);
                 return verdict;
             }
             catch (DbUpdateConcurrencyException) when (repetitions < MostRepetitions)
@@ -64,7 +68,10 @@ internal sealed class Attempts(ServiceDbContext db, IOptions<AccountsOptions> op
     private static Dictionary<string, string?> Describe(PasswordVerdict verdict) => new(StringComparer.Ordinal)
     {
         ["outcome"] = verdict.Outcome.ToString(),
-        ["failedAttempts"] = verdict.FailedAttempts.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ["lockedUntil"] = verdict.LockedUntil?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        ["failedAttempts"] = verdict.FailedAttempts.ToString(CultureInfo.InvariantCulture),
+        ["lockedUntil"] = verdict.LockedUntil?.ToString("O", CultureInfo.InvariantCulture),
     };
+
+    [LoggerMessage(3204, LogLevel.Warning, "The account {UserName} is locked until {LockedUntil} after {Failures} failures in a row")]
+    private partial void LogLocked(string userName, int failures, DateTimeOffset? lockedUntil);
 }

@@ -17,7 +17,7 @@ internal sealed class PasswordAttempts(
     /// <param name="cancellationToken">Cancels it.</param>
     public async Task<PasswordVerdict> JudgeAsync(string userName, string password, string failure, bool forgetsFailures, CancellationToken cancellationToken)
     {
-        (string? Hash, bool Fits) known = default;
+        (string? Hash, PasswordVerificationResult Result) known = default;
         var verdict = await attempts.JudgeAsync(userName, account => Task.FromResult(Judge(account)), failure, cancellationToken);
         if (known.Hash is null)
             // Unknown or locked: as slow as the others.
@@ -29,12 +29,14 @@ internal sealed class PasswordAttempts(
         PasswordOutcome Judge(Account account)
         {
             // The slow part is done once, unless the password itself changed meanwhile.
-            if (known.Hash != account.PasswordHash)
-                known = (account.PasswordHash, account.PasswordHash is { } hash && hasher.VerifyHashedPassword(account, hash, password) is not PasswordVerificationResult.Failed);
-            if (!known.Fits)
+            if (account.PasswordHash is { } hash && known.Hash != hash)
+                known = (hash, hasher.VerifyHashedPassword(account, hash, password));
+            if (known.Result is PasswordVerificationResult.Failed)
                 return PasswordOutcome.WrongPassword;
             if (account.IsDisabled)
                 return PasswordOutcome.Disabled;
+            if (known.Result is PasswordVerificationResult.SuccessRehashNeeded)
+                account.PasswordHash = hasher.HashPassword(account, password); // Hashes grow stronger with the framework.
             if (forgetsFailures)
                 account.ForgetFailures();
             return account.NeedsNewPassword(options.Value.PasswordMaxAge, clock.GetUtcNow()) ? PasswordOutcome.MustChange : PasswordOutcome.Accepted;

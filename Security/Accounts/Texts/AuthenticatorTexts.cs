@@ -21,6 +21,8 @@ internal sealed record AuthenticatorTexts
 
     public required string On { get; init; }
 
+    public required string ForChanges { get; init; }
+
     public required string CodesLeft { get; init; }
 
     public required string CodesTitle { get; init; }

@@ -15,6 +15,8 @@ internal sealed record SecondFactorTexts
 
     public required string CodeWrong { get; init; }
 
+    public required string LockRule { get; init; }
+
     public required string UseRecoveryCode { get; init; }
 
     public required string RecoveryTitle { get; init; }

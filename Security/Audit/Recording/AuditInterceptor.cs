@@ -31,14 +31,12 @@ internal sealed class AuditInterceptor(RecordBuilder builder, HeldRecords held, 
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        Succeed(eventData.Context);
-        return result;
+        return result - Succeed(eventData.Context);
     }
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Succeed(eventData.Context);
-        return new(result);
+        return new(result - Succeed(eventData.Context));
     }
 
     public override void SaveChangesFailed(DbContextErrorEventData eventData) => End(eventData.Context);
@@ -63,7 +61,7 @@ internal sealed class AuditInterceptor(RecordBuilder builder, HeldRecords held, 
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException(
             $"{rows[0].GetType().Name} was inserted outside of a transaction, so it cannot be recorded together with it. Begin one before the statement.");
         var inserted = Array.ConvertAll(rows, row => ChangedRows.Inserted(db, row));
-        held.Of(transaction.GetDbTransaction()).Hold(builder.Build(inserted, ActOf(db, inserted)));
+        held.Of(transaction.GetDbTransaction()).Note(builder.Build(inserted, ActOf(db, inserted)));
     }
 
     private void Begin(DbContext? db)
@@ -78,22 +76,19 @@ internal sealed class AuditInterceptor(RecordBuilder builder, HeldRecords held, 
         if (!isHeld)
             db.AddRange(records);
         if (records.Count > 0 || changes.Notes.Count > 0)
-            _saves.AddOrUpdate(db, new SaveUnderWay(records, isHeld, changes.Notes.Count > 0));
+            _saves.AddOrUpdate(db, new SaveUnderWay(records, isHeld));
     }
 
-    private void Succeed(DbContext? db)
+    /// <summary>How many rows of the save are the recording's, which the caller does not count.</summary>
+    private int Succeed(DbContext? db)
     {
         if (End(db) is not { } save)
-            return;
-        if (db!.Database.CurrentTransaction?.GetDbTransaction() is not { } transaction)
-        {
+            return 0;
+        if (db!.Database.CurrentTransaction?.GetDbTransaction() is { } transaction)
+            held.Of(transaction).Note(save.IsHeld ? save.Records : []);
+        else
             sealer.Pulse();
-            return;
-        }
-        if (save.IsHeld)
-            held.Of(transaction).Hold(save.Records);
-        if (!save.IsHeld || save.HasNotes)
-            held.Of(transaction).NoteWritten();
+        return save.IsHeld ? 0 : save.Records.Count;
     }
 
     /// <summary>The records go as the save goes: one that is tried again makes its own.</summary>
@@ -121,5 +116,5 @@ internal sealed class AuditInterceptor(RecordBuilder builder, HeldRecords held, 
         $"{db.GetType().Name} was about to save {string.Join(", ", rows.Select(row => $"{row.Entity.Name} {row.Key}").Take(5))} and nobody is known to act. "
         + "Begin an act (Acting.Begin, Acting.BeginService) where this work enters the service.");
 
-    private sealed record SaveUnderWay(IReadOnlyList<AuditRecord> Records, bool IsHeld, bool HasNotes);
+    private sealed record SaveUnderWay(IReadOnlyList<AuditRecord> Records, bool IsHeld);
 }

@@ -9,15 +9,12 @@ internal sealed class TransactionRecords
     /// <summary>True when rows of the trail were written in the transaction, or will be.</summary>
     public bool HasRows { get; private set; }
 
-    /// <summary>Adds records that are written when the transaction commits.</summary>
-    public void Hold(IEnumerable<AuditRecord> records)
+    /// <summary>Notes a recorded save: records that are yet to be written when the transaction commits, or none where they went in with the save.</summary>
+    public void Note(IEnumerable<AuditRecord> toWrite)
     {
-        _held.AddRange(records);
-        HasRows |= _held.Count > 0;
+        _held.AddRange(toWrite);
+        HasRows = true;
     }
-
-    /// <summary>Notes that rows were written already.</summary>
-    public void NoteWritten() => HasRows = true;
 
     /// <summary>A savepoint was made: what is held so far outlives its rollback.</summary>
     /// <remarks>EF Core has at most one a transaction, around the save under way; nobody makes others.</remarks>

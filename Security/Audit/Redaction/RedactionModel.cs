@@ -16,6 +16,7 @@ internal static class RedactionModel
         redaction.Property(row => row.ApprovedById).HasMaxLength(255);
         redaction.Property(row => row.ApprovedByName).HasMaxLength(255);
         redaction.Ignore(row => row.IsApproved);
+        redaction.HasAuditKey(nameof(AuditRedaction.RecordId));
         redaction.HasIndex(row => row.RecordId);
     }
 }

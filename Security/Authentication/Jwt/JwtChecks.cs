@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Security.Authentication.Jwt;
 
@@ -16,11 +17,27 @@ internal sealed class JwtChecks(IOptions<JwtSignInOptions> options, JwtRoles rol
         return Task.CompletedTask;
     }
 
-    public override Task Challenge(JwtBearerChallengeContext context)
+    public override async Task Challenge(JwtBearerChallengeContext context)
     {
-        var problem = JwtRefusal.Describe(context.AuthenticateFailure, options.Value);
-        logger.LogTokenRefused(problem.Code);
         context.HandleResponse();
-        return ProblemAnswer.WriteAsync(context.HttpContext, problem);
+        var problem = await HasKeysAsync(context) ? JwtRefusal.Describe(context.AuthenticateFailure, options.Value) : JwtRefusal.Unreachable(options.Value);
+        logger.LogTokenRefused(problem.Code);
+        await ProblemAnswer.WriteAsync(context.HttpContext, problem);
+    }
+
+    /// <summary>Without the issuer's keys every signature looks wrong, which would blame the program for what the issuer's absence does.</summary>
+    private async Task<bool> HasKeysAsync(JwtBearerChallengeContext context)
+    {
+        if (context.AuthenticateFailure is not SecurityTokenSignatureKeyNotFoundException || context.Options.ConfigurationManager is not { } issuer)
+            return true;
+        try
+        {
+            return (await issuer.GetConfigurationAsync(context.HttpContext.RequestAborted)).SigningKeys.Count > 0;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or IOException or HttpRequestException)
+        {
+            logger.LogProviderUnreachable(exception, options.Value.Authority);
+            return false;
+        }
     }
 }

@@ -16,10 +16,11 @@ internal static class JwtRefusal
         SecurityTokenInvalidAlgorithmException or SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException =>
             Refused("token-signature", "The token does not bear a signature that a key of the issuer made.", "Fetch a new token from the issuer, and send it as it came."),
         UnnamedProgramException => Refused("token-names-nobody", $"The token has none of the claims {options.SubjectClaim}, so nobody would be known to act.", "Have the issuer put one into it."),
-        InvalidOperationException => new(StatusCodes.Status503ServiceUnavailable, "issuer-unreachable", $"The keys of '{options.Authority}' cannot be fetched, so no token of it can be checked.",
-            "Try again in a minute; if it stays, tell whoever runs the service."),
         _ => Refused("token-refused", "The token cannot be read.", $"Send a JWT of '{options.Authority}' as it came."),
     };
+
+    public static Problem Unreachable(JwtSignInOptions options) => new(StatusCodes.Status503ServiceUnavailable, "issuer-unreachable",
+        $"The keys of '{options.Authority}' cannot be fetched, so no token of it can be checked.", "Try again in a minute; if it stays, tell whoever runs the service.");
 
     private static Problem Refused(string code, string detail, string remedy) => new(StatusCodes.Status401Unauthorized, code, detail, remedy);
 }

@@ -25,7 +25,7 @@ internal sealed class ConfigureOpenIdConnect(IOptions<OpenIdConnectSignInOptions
         oidc.Authority = settings.Authority;
         oidc.RequireHttpsMetadata = settings.RequireHttps;
         oidc.ClientId = settings.ClientId;
-        oidc.ClientSecret = settings.ClientSecretFile is { Length: > 0 } file ? File.ReadAllText(file).Trim() : settings.ClientSecret;
+        oidc.ClientSecret = settings.ClientSecret;
         ConfigureFlow(oidc, settings);
         ConfigureClaims(oidc, settings);
         ConfigureCookies(oidc);

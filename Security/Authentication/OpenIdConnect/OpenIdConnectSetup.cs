@@ -6,15 +6,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Security.Accounts;
 
 namespace Security.Authentication.OpenIdConnect;
 
 /// <summary>Registers the sign-in of people at a provider, where one is configured.</summary>
 internal static class OpenIdConnectSetup
 {
-    /// <summary>Where a browser goes to sign in at the provider.</summary>
-    public const string Path = "/account/external";
-
     public static void AddOpenIdConnectSignIn(this AuthenticationBuilder authentication, IConfiguration configuration)
     {
         var section = configuration.GetSection(OpenIdConnectSignInOptions.Section);
@@ -35,6 +33,6 @@ internal static class OpenIdConnectSetup
     public static void MapOpenIdConnectSignIn(this IEndpointRouteBuilder app)
     {
         if (app.ServiceProvider.GetService<ProviderAddresses>() is not null)
-            app.MapGet(Path, SignInAtProvider.HandleAsync).AllowAnonymous().ExcludeFromDescription();
+            app.MapGet(AccountPaths.External, SignInAtProvider.HandleAsync).AllowAnonymous().RequireRateLimiting(RateLimitPolicies.SignIn).ExcludeFromDescription();
     }
 }

@@ -14,11 +14,8 @@ public sealed class OpenIdConnectSignInOptions
     /// <summary>This service's name at the provider.</summary>
     public string ClientId { get; set; } = "";
 
-    /// <summary>The secret, from the environment; or else <see cref="ClientSecretFile"/>.</summary>
+    /// <summary>The secret that the provider gave to this service: from the environment, or from the file that <c>ClientSecretFile</c> names.</summary>
     public string? ClientSecret { get; set; }
-
-    /// <summary>Path of a file that holds the secret.</summary>
-    public string? ClientSecretFile { get; set; }
 
     /// <summary>Before every subject of the provider, so that none of them ever passes for an embedded account or for a subject of another provider. Default: <c>oidc:</c>. Give a new provider a new one.</summary>
     public string SubjectPrefix { get; set; } = "oidc:";

@@ -12,20 +12,14 @@ internal sealed partial class OpenIdConnectSignInValidator : IValidateOptions<Op
     public ValidateOptionsResult Validate(string? name, OpenIdConnectSignInOptions options)
     {
         var faults = IssuerAddress.FindFaults(options.Authority, options.RequireHttps, Section)
-            .Concat(RoleMap.FindFaults(options.Roles, Section)).Concat(FindSecretFaults(options)).Concat(FindFaults(options)).ToList();
+            .Concat(RoleMap.FindFaults(options.Roles, Section)).Concat(FindFaults(options)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-    }
-
-    private static IEnumerable<string> FindSecretFaults(OpenIdConnectSignInOptions options)
-    {
-        if (string.IsNullOrEmpty(options.ClientSecret) == string.IsNullOrEmpty(options.ClientSecretFile))
-            yield return $"Set one of {Section}:ClientSecret and {Section}:ClientSecretFile to the secret that the provider gave to this client.";
-        else if (!string.IsNullOrEmpty(options.ClientSecretFile) && !File.Exists(options.ClientSecretFile))
-            yield return $"{Section}:ClientSecretFile is '{options.ClientSecretFile}', which does not exist. Set it to the path of the file that holds the secret.";
     }
 
     private static IEnumerable<string> FindFaults(OpenIdConnectSignInOptions options)
     {
+        if (string.IsNullOrEmpty(options.ClientSecret))
+            yield return $"{Section}:ClientSecret is empty. Set it to the secret that the provider gave to this service, or {Section}:ClientSecretFile to the path of a file that holds it.";
         if (string.IsNullOrWhiteSpace(options.ClientId))
             yield return $"{Section}:ClientId is empty. Set it to this service's name at the provider.";
         if (!PrefixText().IsMatch(options.SubjectPrefix))

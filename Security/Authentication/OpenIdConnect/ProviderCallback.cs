@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Security.Accounts;
 using Security.Authentication.People;
 using Security.Authentication.Subjects;
 
@@ -62,7 +63,7 @@ internal sealed class ProviderCallback(
     private static async Task<string> SessionIdAsync(TicketReceivedContext context, SignInTerms terms)
     {
         var session = terms.SubjectId is null ? null : (await context.HttpContext.AuthenticateAsync(Schemes.Session)).Principal;
-        return session?.FindFirst(ActorClaims.SessionId)?.Value ?? Guid.NewGuid().ToString("n");
+        return (session is null ? null : SessionClaims.SessionIdOf(session)) ?? SessionPrincipals.NewSessionId();
     }
 
     private void Refuse(HandleRequestContext<RemoteAuthenticationOptions> context, string fault, Exception? exception)

@@ -27,7 +27,7 @@ internal sealed record ProviderPerson(Actor Actor, IReadOnlyList<Grant> Grants, 
     public ClaimsPrincipal ToPrincipal(string sessionId)
     {
         var identity = new ClaimsIdentity(ActorClaims.For(Actor, Grants), Schemes.Session, ActorClaims.Name, null);
-        identity.AddClaim(new Claim(ActorClaims.SessionId, sessionId));
+        identity.AddClaim(new Claim(SessionClaims.SessionId, sessionId));
         if (AuthTime is { } seconds)
             identity.AddClaim(new Claim(ActorClaims.AuthenticatedAt, seconds.ToString(CultureInfo.InvariantCulture)));
         return new ClaimsPrincipal(identity);

@@ -4,28 +4,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Security.Authentication.OpenIdConnect;
 
-/// <summary>Ends a session here and, where it came from there, at the provider (OpenID Connect RP-Initiated Logout 1.0).</summary>
+/// <summary>Ends the session at the provider too, where it came from there (OpenID Connect RP-Initiated Logout 1.0).</summary>
 internal static class ProviderSignOut
 {
     /// <summary>Under this name the session keeps the id token.</summary>
     public const string IdToken = "id_token";
 
-    /// <summary>Signs out. Call it in place of <c>SignOutAsync(Schemes.Session)</c>.</summary>
+    /// <summary>Sends the browser on to the provider. Call it in the request that ends the session here, before or after that, in place of the redirect.</summary>
     /// <param name="http">The request, a POST that antiforgery has checked.</param>
     /// <param name="returnUrl">Local address at which the browser ends.</param>
-    /// <returns>True when the answer is written: it leads to the provider, which leads back. False: the caller answers.</returns>
-    public static async Task<bool> SignOutAsync(HttpContext http, string returnUrl)
+    /// <returns>True when the answer is written: it leads to the provider, which leads back. False when the session was not the provider's, or the provider offers no sign-out or is down: the caller answers.</returns>
+    public static async Task<bool> TryAsync(HttpContext http, string returnUrl)
     {
-        var isOffered = await IsOfferedAsync(http);
-        await http.SignOutAsync(Schemes.Session);
-        if (isOffered)
-            await http.SignOutAsync(Schemes.OpenIdConnect, new AuthenticationProperties { RedirectUri = returnUrl });
-        return isOffered;
+        if (http.RequestServices.GetService<ProviderAddresses>() is not { } addresses || await http.GetTokenAsync(Schemes.Session, IdToken) is null
+            || await addresses.FindAsync(http.RequestAborted) is not { EndSessionEndpoint.Length: > 0 })
+            return false;
+        await http.SignOutAsync(Schemes.OpenIdConnect, new AuthenticationProperties { RedirectUri = returnUrl });
+        return true;
     }
-
-    // A provider that is down must keep nobody from ending the session here.
-    private static async Task<bool> IsOfferedAsync(HttpContext http) =>
-        http.RequestServices.GetService<ProviderAddresses>() is { } addresses
-        && await http.GetTokenAsync(Schemes.Session, IdToken) is not null
-        && await addresses.FindAsync(http.RequestAborted) is { EndSessionEndpoint.Length: > 0 };
 }

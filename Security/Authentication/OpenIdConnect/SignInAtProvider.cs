@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Security.Accounts;
 using ServiceDefaults;
 
 namespace Security.Authentication.OpenIdConnect;
@@ -14,7 +15,7 @@ internal static class SignInAtProvider
 
     public static async Task<Results<ChallengeHttpResult, ProblemHttpResult>> HandleAsync(
         ClaimsPrincipal user, ProviderAddresses provider, IOptions<OpenIdConnectSignInOptions> options, TimeProvider clock, CancellationToken cancellationToken,
-        string returnUrl = "/", string? prompt = null)
+        string returnUrl = AccountPaths.Session, string? prompt = null)
     {
         if (!returnUrl.StartsWith('/') || !RedirectHttpResult.IsLocalUrl(returnUrl))
             return Problem.BadRequest("bad-return-url", "returnUrl leads away from this service.", "Give a local address, such as /forms.", new Place(Path: "returnUrl"));

@@ -1,3 +1,5 @@
+using Security.Accounts;
+
 namespace Security.Authentication.OpenIdConnect;
 
 /// <summary>Codes of why a sign-in at the provider came to nothing; the page of failed sign-ins has the words.</summary>
@@ -13,5 +15,5 @@ internal static class SignInFaults
     public const string Failed = "failed";
 
     /// <summary>The address of the page.</summary>
-    public const string Page = "/account/external/failed";
+    public const string Page = $"{AccountPaths.External}/failed";
 }

@@ -16,7 +16,9 @@ internal sealed record SignInTerms(DateTimeOffset NotBefore, bool IsFresh, strin
     {
         properties.Items[NotBeforeKey] = NotBefore.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         properties.Items[IsFreshKey] = IsFresh ? "1" : "0";
-        properties.Items[SubjectKey] = SubjectId;
+        // An item without a value would come back as an empty text.
+        if (SubjectId is not null)
+            properties.Items[SubjectKey] = SubjectId;
     }
 
     /// <summary>Reads <see cref="Write"/> back and takes it away, since the properties go on into the session.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Security.Audit;
 using Security.Authentication.Subjects;
 
 namespace Security.Authentication.People;
@@ -10,6 +11,7 @@ internal static class PersonModel
     {
         var person = modelBuilder.Entity<Person>();
         person.ToTable("Person");
+        person.HasAuditKey(nameof(Person.SubjectId));
         person.Property(row => row.SubjectId).IsSubjectId(providerName);
         person.Property(row => row.PrintedName).HasMaxLength(Person.NameLength);
         person.HasIndex(row => row.SubjectId).IsUnique();

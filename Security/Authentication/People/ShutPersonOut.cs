@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Security.Access;
 using Security.Authentication.Subjects;
 using ServiceDefaults;
 
@@ -23,8 +24,8 @@ internal static class ShutPersonOut
     private static async Task<Results<Ok<PersonSummary>, ProblemHttpResult>> HandleAsync(
         string subjectId, Request request, bool isDisabled, ServiceDbContext db, SubjectReader subjects, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason))
-            return Problem.BadRequest("missing-reason", "No reason is given.", "Say in the field reason why, as an auditor should read it.", new Place(Path: "$.reason"));
+        if (Wording.FindReasonProblem(request.Reason) is { } noReason)
+            return noReason;
         var id = SubjectPath.Decode(subjectId);
         if (await db.Set<Person>().FirstOrDefaultAsync(row => row.SubjectId == id, cancellationToken) is not { } person)
             return Problem.NotFound("unknown-person", $"Nobody signed in through the identity provider as '{id}'.", "GET /api/people lists everybody who did; embedded accounts stand at /api/accounts.");

@@ -7,11 +7,14 @@ namespace Security.Authentication.Subjects;
 internal sealed class CurrentGrants(IEnumerable<IGrantReader> readers, PeopleRegister people)
 {
     /// <summary>The union; empty for an unknown subject.</summary>
-    public async Task<IReadOnlyList<Grant>> ReadAsync(string subjectId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Grant>> ReadAsync(string subjectId, CancellationToken cancellationToken) =>
+        [.. (await people.ReadGrantsAsync(subjectId, cancellationToken)).Union(await ReadAsync(readers, subjectId, cancellationToken))];
+
+    public static async Task<IReadOnlyList<Grant>> ReadAsync(IEnumerable<IGrantReader> readers, string subjectId, CancellationToken cancellationToken)
     {
-        var grants = new List<Grant>(await people.ReadGrantsAsync(subjectId, cancellationToken));
+        var grants = new List<Grant>();
         foreach (var reader in readers)
             grants.AddRange(await reader.ReadAsync(subjectId, cancellationToken));
-        return [.. grants.Distinct()];
+        return grants;
     }
 }

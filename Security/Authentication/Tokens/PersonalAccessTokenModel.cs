@@ -11,6 +11,7 @@ internal static class PersonalAccessTokenModel
     {
         var token = modelBuilder.Entity<PersonalAccessToken>();
         token.ToTable("PersonalAccessToken");
+        token.HasAuditKey(nameof(PersonalAccessToken.TokenId));
         token.Property(row => row.OwnerId).IsSubjectId(providerName);
         token.Property(row => row.Name).HasMaxLength(PersonalAccessToken.NameLength);
         token.Property(row => row.TokenHash).HasMaxLength(71).IsUnicode(false).IsSecret();

@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Security.Access;
 using Security.Authentication.Subjects;
-using ServiceDefaults;
 
 namespace Security.Authentication.Tokens;
 
@@ -17,6 +17,8 @@ internal static class RevokeToken
     {
         if (ActorClaims.Of(user) is not { Kind: ActorKind.Person } owner)
             return TokenFaults.NotAPerson.ToResult();
+        if (request.Reason is not null && Wording.FindReasonProblem(request.Reason) is { } badReason)
+            return badReason;
         return await revoker.RevokeAsync(owner.Id, tokenId, request.Reason, cancellationToken) is { } revoked
             ? TypedResults.Ok(revoked)
             : TokenFaults.Unknown(tokenId, "GET /api/tokens lists your tokens.").ToResult();
@@ -25,8 +27,8 @@ internal static class RevokeToken
     public static async Task<Results<Ok<TokenSummary>, ProblemHttpResult>> HandleAsync(
         string subjectId, Guid tokenId, Request request, TokenRevoker revoker, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason))
-            return Problem.BadRequest("missing-reason", "No reason is given.", "Say in the field reason why the token is revoked, as an auditor should read it.", new Place(Path: "$.reason"));
+        if (Wording.FindReasonProblem(request.Reason) is { } noReason)
+            return noReason;
         return await revoker.RevokeAsync(SubjectPath.Decode(subjectId), tokenId, request.Reason, cancellationToken) is { } revoked
             ? TypedResults.Ok(revoked)
             : TokenFaults.Unknown(tokenId, "GET /api/accounts/ACCOUNT/tokens lists the tokens of an account.").ToResult();

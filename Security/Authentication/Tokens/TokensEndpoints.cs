@@ -11,8 +11,8 @@ internal static class TokensEndpoints
     {
         var own = app.MapGroup("/api/tokens").WithTags("Tokens").RequireAuthorization(Policies.ManageOwnTokens).ProducesProblem(401).ProducesProblem(403);
         own.MapGet("", ListTokens.HandleOwnAsync).WithName("ListOwnTokens");
-        own.MapPost("", CreateToken.HandleAsync).WithName(nameof(CreateToken)).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
-        own.MapPost("/{tokenId:guid}/revoke", RevokeToken.HandleOwnAsync).WithName("RevokeOwnToken").ProducesProblem(404);
+        own.MapPost("", CreateToken.HandleAsync).WithName(nameof(CreateToken)).RequireRateLimiting(RateLimitPolicies.Tokens).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+        own.MapPost("/{tokenId:guid}/revoke", RevokeToken.HandleOwnAsync).WithName("RevokeOwnToken").ProducesProblem(400).ProducesProblem(404);
 
         var anybodys = app.MapGroup("/api/accounts/{subjectId}/tokens").WithTags("Tokens").RequireAuthorization(Policies.ManageAccounts)
             .ProducesProblem(401).ProducesProblem(403);

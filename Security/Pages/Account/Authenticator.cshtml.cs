@@ -56,7 +56,7 @@ internal sealed class AuthenticatorModel(
         FreshCodes = await setup.TryEnableAsync(found.Account, key, Code ?? "", HttpContext.RequestAborted);
         if (FreshCodes is null)
         {
-            ModelState.AddModelError(nameof(Code), string.IsNullOrWhiteSpace(Code) ? Texts.SecondFactor.CodeMissing : WithLockout(Texts.SecondFactor.CodeWrong));
+            ModelState.AddModelError(nameof(Code), string.IsNullOrWhiteSpace(Code) ? Texts.SecondFactor.CodeMissing : Texts.SecondFactor.CodeWrong);
             return await ShowAsync(found.Account, key);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Security.Accounts;
 using ServiceDefaults;
 
@@ -7,6 +8,7 @@ namespace Security.Pages.Account;
 
 /// <summary>The second step for somebody without the phone.</summary>
 [Authorize(AccountPolicies.Pending)]
+[EnableRateLimiting(RateLimitPolicies.SignIn)]
 internal sealed class RecoveryCodeModel(ServiceDbContext db, SecondFactorAttempts attempts, CurrentAccount current, SignInFlow flow) : AccountPage
 {
     [BindProperty]
@@ -24,7 +26,7 @@ internal sealed class RecoveryCodeModel(ServiceDbContext db, SecondFactorAttempt
         using var act = SignInActs.Begin(SignInActs.Unknown);
         var verdict = await attempts.JudgeRecoveryCodeAsync(pending.UserName, Code, HttpContext.RequestAborted);
         if (!verdict.IsAccepted || await db.FindAccountAsync(pending.UserName, HttpContext.RequestAborted) is not { } account)
-            return Refuse(nameof(Code), Texts.SecondFactor.RecoveryWrong);
+            return Refuse(nameof(Code), $"{Texts.SecondFactor.RecoveryWrong} {WithLockout(Texts.SecondFactor.LockRule)}");
         return LocalRedirect(await flow.ContinueAsync(HttpContext, account, pending.With(SignInMethods.OneTimeCode)));
     }
 }

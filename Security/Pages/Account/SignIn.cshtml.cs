@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Security.Accounts;
 using ServiceDefaults;
@@ -9,6 +11,7 @@ namespace Security.Pages.Account;
 
 /// <summary>The first step: user name and password, or off to the identity provider.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(RateLimitPolicies.SignIn)]
 internal sealed class SignInModel(ServiceDbContext db, PasswordAttempts attempts, SignInFlow flow, IConfiguration configuration) : AccountPage
 {
     /// <summary>Where to go afterwards.</summary>
@@ -23,6 +26,9 @@ internal sealed class SignInModel(ServiceDbContext db, PasswordAttempts attempts
 
     /// <summary>True when an OpenID Connect provider is configured.</summary>
     public bool HasExternal => !string.IsNullOrEmpty(configuration["SignIn:OpenIdConnect:Authority"]);
+
+    /// <summary>Where sign-in at the provider begins.</summary>
+    public string ExternalAddress => AccountPaths.External + QueryString.Create(Local(ReturnUrl) is { } local ? [new("returnUrl", local)] : Array.Empty<KeyValuePair<string, string?>>());
 
     /// <summary>False where the password could be read on the way.</summary>
     public bool IsSafe => Loopback.IsSafe(Request);

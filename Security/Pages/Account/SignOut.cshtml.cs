@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Security.Accounts;
+using Security.Authentication.OpenIdConnect;
 
 namespace Security.Pages.Account;
 
@@ -11,6 +12,7 @@ internal sealed class SignOutModel(SignOut signOut) : AccountPage
     public async Task<IActionResult> OnPostAsync()
     {
         await signOut.EndAsync(HttpContext);
-        return LocalRedirect($"{AccountPaths.SignIn}?signedOut=true");
+        const string After = $"{AccountPaths.SignIn}?signedOut=true";
+        return await ProviderSignOut.TryAsync(HttpContext, After) ? new EmptyResult() : LocalRedirect(After);
     }
 }

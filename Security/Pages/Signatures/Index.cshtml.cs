@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Security.Signatures;
 using ServiceDefaults;
 
@@ -10,6 +11,7 @@ namespace Security.Pages.Signatures;
 /// <summary>The manifestation of a record's signatures (21 CFR 11.50), for screen and print, and the form by which it is signed.</summary>
 [Authorize(Policy = Policies.ReadSignatures)]
 [ResponseCache(NoStore = true)]
+[EnableRateLimiting(RateLimitPolicies.Signing)]
 internal sealed class IndexModel(SignatureReader reader, SignatureSubjectFinder subjects, SigningCeremony signing, SigningSessions sessions, Reauthentication reauthentication, TimeProvider clock) : PageModel
 {
     private const int MostShown = 500;

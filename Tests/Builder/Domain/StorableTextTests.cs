@@ -1,4 +1,4 @@
-using Builder.Service.Domain;
+using ServiceDefaults;
 
 namespace Tests.Builder.Domain;
 

@@ -57,7 +57,7 @@ internal static class Answers
         StudyOid = deployment.StudyOid,
         FormOid = deployment.FormOid,
         Version = deployment.Version,
-        CancelledBy = "local",
+        CancelledBy = Given.Person,
         CancelledAt = Given.Start,
     };
 
@@ -81,7 +81,7 @@ internal static class Answers
         DefinitionEncoding = "br",
         Definition = EmptyMessageData<byte[]>.Instance,
         ChangeReason = "first",
-        PublishedBy = "local",
+        PublishedBy = Given.Person,
         PublishedAt = Given.Start,
     };
 }

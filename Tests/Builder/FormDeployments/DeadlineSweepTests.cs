@@ -23,7 +23,7 @@ public sealed class DeadlineSweepTests
         await SweepAsync(host);
         var overdue = await host.DeploymentAsync(location);
         Assert.Equal(FormDeploymentState.Overdue, overdue.CurrentState);
-        Assert.Equal((TransitionCause.DeadlinePassed, Actor.Builder), (overdue.History[^1].Cause, overdue.History[^1].Actor));
+        Assert.Equal((TransitionCause.DeadlinePassed, "builder"), (overdue.History[^1].Cause, overdue.History[^1].Actor));
         Assert.Equal(2, overdue.History.Count);
 
         await host.AnswerAsync(location, deployment => Answers.Installed(deployment, 1, deployment.ContentHash));

@@ -45,6 +45,8 @@ public sealed class EnvironmentAnnouncedConsumerTests
         await host.Cdms.CountAsync(before + 1, TestContext.Current.CancellationToken);
         Assert.Equal(FormDeploymentState.Cancelling, (await host.DeploymentAsync(location)).CurrentState);
         Assert.Equal(1, host.Cdms.CountOf<FormVersionPublished>());
+        // Whoever called it off did, however often it is said.
+        Assert.Equal([ApiClient.Name, ApiClient.Name], host.Cdms.AllOf<FormDeploymentCancelled>().Select(tombstone => tombstone.Message.CancelledBy));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class RetryAndCancelTests
 
         Assert.Equal(FormDeploymentState.Cancelling, answer.Text("state"));
         var tombstone = await host.SentAsync<FormDeploymentCancelled>();
-        Assert.Equal(("uat", "local"), (tombstone.Headers.Get<string>("Environment"), tombstone.Message.CancelledBy));
+        Assert.Equal(("uat", ApiClient.Name), (tombstone.Headers.Get<string>("Environment"), tombstone.Message.CancelledBy));
         await host.AnswerAsync(location, deployment => Answers.Cancellation(deployment));
         Assert.Equal(FormDeploymentState.Cancelled, (await host.DeploymentAsync(location)).CurrentState);
     }

@@ -3,6 +3,7 @@ using Builder.Service.Features.FormDeployments;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Security;
 using Tests.Support;
 
 namespace Tests.Builder.FormDeployments;
@@ -68,8 +69,9 @@ public sealed class UnmatchedAnswerTests
         Assert.Equal(1, await host.ReadAsync(db => db.UnmatchedAnswers.CountAsync(answer => answer.ReconciledAt != null)));
     }
 
-    private static Task<int> KeepUnreadableAsync(BuilderHost host, Guid formDeploymentId, int count) => host.ReadAsync(db =>
+    private static Task<int> KeepUnreadableAsync(BuilderHost host, Guid formDeploymentId, int count) => host.ReadAsync(async db =>
     {
+        using var act = Acting.BeginService("tests", nameof(UnmatchedAnswerTests));
         string[] texts = ["", "not JSON", "{}", "[]", """{"messageType":["urn:message:Contracts:FormVersionPublished"],"message":{}}""", """{"messageType":["urn:message:Contracts:FormVersionInstalled"],"message":{"attempt":"many"}}"""];
         db.AddRange(Enumerable.Range(0, count).Select(number => new UnmatchedAnswer
         {
@@ -80,7 +82,8 @@ public sealed class UnmatchedAnswerTests
             Answer = texts[number % texts.Length],
             ReceivedAt = Given.Start,
         }));
-        return db.SaveChangesAsync();
+        await db.SaveChangesAsync();
+        return count;
     });
 
     /// <summary>As if the deployment's row had come back from a backup only now.</summary>

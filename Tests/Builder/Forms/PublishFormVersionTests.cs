@@ -22,7 +22,7 @@ public sealed class PublishFormVersionTests
         var published = await response.JsonAsync(HttpStatusCode.Created);
 
         Assert.Equal($"{versions}/1", response.Headers.Location!.OriginalString);
-        Assert.Equal((1, "Units corrected", "local"), (published.GetProperty("version").GetInt32(), published.Text("changeReason"), published.Text("publishedBy")));
+        Assert.Equal((1, "Units corrected", ApiClient.Name), (published.GetProperty("version").GetInt32(), published.Text("changeReason"), published.Text("publishedBy")));
         using var version = await client.GetAsync(response.Headers.Location, TestContext.Current.CancellationToken);
         var bytes = await version.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal(published.Text("contentHash"), global::Forms.ContentHash.Of(bytes));

@@ -11,7 +11,7 @@ public sealed partial class PublishRoundTripTests
     private const string ToUat = """{"changeReason":"go","environment":"uat"}""";
 
     [Fact]
-    public async Task Publish_WithEnvironmentOnPostgreSql_TakesThreeRoundTripsAndSixStatements()
+    public async Task Publish_WithEnvironmentOnPostgreSql_TakesThreeRoundTripsAndSevenStatements()
     {
         await using var host = await StartAsync(DatabaseProvider.PostgreSql);
         using var client = host.CreateClient();
@@ -21,7 +21,7 @@ public sealed partial class PublishRoundTripTests
         Assert.Equal(3, sent.Count);
         Assert.Equal(["UPDATE FormDef"], StatementsOf(sent[0]));
         Assert.Equal(
-            ["INSERT FormDeployment", "INSERT FormDeploymentTransition", "INSERT FormVersion", "INSERT OutboxMessage", "INSERT OutboxState"],
+            ["INSERT AuditRecord", "INSERT FormDeployment", "INSERT FormDeploymentTransition", "INSERT FormVersion", "INSERT OutboxMessage", "INSERT OutboxState"],
             StatementsOf(sent[1]).Order(StringComparer.Ordinal));
         Assert.Equal("COMMIT", sent[2]);
     }

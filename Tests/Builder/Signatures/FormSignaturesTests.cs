@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Security;
+using Security.Audit;
 using Security.Signatures;
 using ServiceDefaults;
 using Tests.Support;
@@ -51,6 +52,8 @@ public sealed class FormSignaturesTests
         var voided = await db.Set<SignatureVoid>().AsNoTracking().SingleAsync(Cancel);
         var signature = await db.Set<Signature>().AsNoTracking().SingleAsync(row => row.SignatureId == voided.SignatureId, Cancel);
         Assert.Equal(("FormDraft", Form, "Demography (F/DM %2F), draft", Given.OtherHash), (signature.SubjectType, signature.SubjectKey, signature.SubjectTitle, voided.NewHash));
+        var records = await db.Set<AuditRecord>().AsNoTracking().Where(row => row.Subjects.Contains("SignatureVoid")).ToListAsync(Cancel);
+        Assert.Contains(records, record => record.StudyOid == Study && record.Payload.Contains(voided.SignatureId.ToString(), StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]

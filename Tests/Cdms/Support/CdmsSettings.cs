@@ -20,6 +20,8 @@ internal static class CdmsSettings
             ["Database:Provider"] = database.Provider.ToString(),
             ["Database:ConnectionString"] = database.ConnectionString,
             ["ClaimCheck:Folder"] = claims,
+            // Without accounts of its own there is no first administrator, so the trail holds what a test does and nothing else.
+            ["Accounts:Embedded"] = "false",
             ["Cdms:Environment"] = CdmsHost.Environment,
             ["Urls"] = "http://127.0.0.1:0",
             ["Serilog:MinimumLevel:Default"] = "Fatal",

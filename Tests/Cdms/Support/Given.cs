@@ -31,14 +31,14 @@ internal static class Given
             FormDeploymentId = Guid.NewGuid(), Attempt = 1, Environment = CdmsHost.Environment,
             StudyOid = StudyOid, FormOid = formOid, Version = version, ContentHash = ContentHash.Of(canonical),
             DefinitionEncoding = "br", Definition = Inline(Compress(canonical)),
-            ChangeReason = "first version", PublishedBy = "local", PublishedAt = new DateTimeOffset(2026, 5, 4, 7, 0, 0, TimeSpan.Zero),
+            ChangeReason = "first version", PublishedBy = "Hana Kim (h.kim)", PublishedAt = new DateTimeOffset(2026, 5, 4, 7, 0, 0, TimeSpan.Zero),
         };
     }
 
     public static FormDeploymentCancelled Cancelled(FormVersionPublished published) => new()
     {
         FormDeploymentId = published.FormDeploymentId, Environment = published.Environment, StudyOid = published.StudyOid,
-        FormOid = published.FormOid, Version = published.Version, CancelledBy = "local", CancelledAt = published.PublishedAt,
+        FormOid = published.FormOid, Version = published.Version, CancelledBy = "Hana Kim (h.kim)", CancelledAt = published.PublishedAt,
     };
 
     /// <summary>Inline as the claim check makes it: with an address, so that the bus leaves it alone.</summary>

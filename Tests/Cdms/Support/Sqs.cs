@@ -22,11 +22,16 @@ internal static class Sqs
     };
 
     /// <summary>Publishes with the header by which subscriptions filter; it may differ from what the message says.</summary>
-    public static async Task PublishAsync(string serviceUrl, FormVersionPublished message, string? header = null)
+    public static async Task PublishAsync(string serviceUrl, FormVersionPublished message, string? header = null, string? actor = null)
     {
         var bus = CreateBus(serviceUrl);
         await bus.StartAsync(TestContext.Current.CancellationToken);
-        await bus.Publish(message, context => context.Headers.Set(EnvironmentSubscription.Header, header ?? message.Environment), TestContext.Current.CancellationToken);
+        await bus.Publish(message, context =>
+        {
+            context.Headers.Set(EnvironmentSubscription.Header, header ?? message.Environment);
+            if (actor is not null)
+                context.Headers.Set("Actor", actor);
+        }, TestContext.Current.CancellationToken);
         await bus.StopAsync(TestContext.Current.CancellationToken);
     }
 

@@ -57,6 +57,21 @@ public sealed class SecretTests
         Assert.All(overlay.Pods, pod => Assert.Equal([Service(pod.Name)], PodSecrets.WholeIn(pod.Pod)));
     }
 
+    [Fact]
+    public async Task Aws_EachPod_ReadsTheCertificateOfItsOwnServiceWhereTheSettingSays()
+    {
+        var overlay = await Overlay.BuildAsync("aws");
+
+        Assert.All(overlay.Pods, pod =>
+        {
+            var container = Assert.Single(pod.Pod.Spec.Containers);
+            var settings = overlay.All<V1ConfigMap>().Single(map => map.Metadata.Name == container.EnvFrom[0].ConfigMapRef.Name).Data;
+            var volume = pod.Pod.Spec.Volumes.Single(volume => volume.Secret?.SecretName == $"{Service(pod.Name)}-keys");
+            var mount = container.VolumeMounts.Single(mount => mount.Name == volume.Name);
+            Assert.Equal($"{mount.MountPath}/keys.p12", settings["Accounts__KeyCertificateFile"]);
+        });
+    }
+
     // Deployment/cdms-uat and Job/cdms-migrate-uat
     private static string Service(string pod) => pod.Split('/')[1].Replace("-migrate", "", StringComparison.Ordinal);
 }

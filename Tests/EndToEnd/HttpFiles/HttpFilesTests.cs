@@ -16,8 +16,8 @@ public sealed class HttpFilesTests
     }
 
     [Theory]
-    [InlineData("Builder.Service/builder.http", 14)]
-    [InlineData("Cdms.Service/cdms.http", 8)]
+    [InlineData("Builder.Service/builder.http", 15)]
+    [InlineData("Cdms.Service/cdms.http", 9)]
     public void Requests_OfEachFile_NameWhatTheyMayAnswer(string path, int count)
     {
         var requests = HttpFile.Read(RepositoryRoot.Combine(path)).Requests;
@@ -33,7 +33,7 @@ public sealed class HttpFilesTests
     {
         var file = HttpFile.Read(RepositoryRoot.Combine(path));
 
-        Assert.Equal("sft_…", file.Variables["token"]);
+        Assert.Equal("put-yours-here", file.Variables["token"]);
         Assert.All(
             file.Requests.Where(request => !request.Address.Contains("/health/", StringComparison.Ordinal)),
             request => Assert.Contains(("Authorization", "Bearer {{token}}"), request.Headers));

@@ -40,7 +40,7 @@ public sealed class ChallengeAnswersTests
         using var page = await browser.OpenAsync("/account/denied");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Equal("not-allowed", (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString());
+        Assert.Equal("not-permitted", (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString());
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
         Assert.Contains("Hana Kim (h.kim)", browser.Text, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Security.Accounts;
 using Tests.Security.Support;
 using Tests.Support;
@@ -119,5 +120,66 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.Unauthorized, await browser.StatusAsync("/api/me"));
     }
 
+    [Theory]
+    [InlineData("h.kim")]
+    [InlineData("locked")]
+    [InlineData("nobody")]
+    public async Task Judge_WrongPassword_HashesOnceWhoeverItIs(string userName)
+    {
+        await using var database = await AccountsHost.CreateDatabaseAsync(DatabaseProvider.Sqlite);
+        await using var host = await AccountsHost.StartAsync(database, settings: ("Accounts:MaxFailedAttempts", "3"));
+        await host.AddAsync("h.kim");
+        await host.AddAsync("locked");
+        using var browser = host.NewClient();
+        for (var failure = 1; failure <= 3; failure++)
+            (await browser.SignInAsync("locked", "wrong")).Dispose();
+
+        var hasher = await host.InScopeAsync(async services =>
+        {
+            using var act = SignInActs.Begin(SignInActs.Unknown);
+            var counting = new CountingHasher();
+            await ActivatorUtilities.CreateInstance<PasswordAttempts>(services, counting)
+                .JudgeAsync(userName, "wrong", AccountActions.SignInFailed, forgetsFailures: false, TestContext.Current.CancellationToken);
+            return counting;
+        });
+
+        Assert.Equal(1, hasher.Verified);
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task Page_WithIdentityProvider_OffersItAndEmbeddedAccountsAsConfigured(string embedded, bool asksPassword)
+    {
+        await using var database = await AccountsHost.CreateDatabaseAsync(DatabaseProvider.Sqlite);
+        await using var host = await AccountsHost.StartAsync(database, settings:
+            [("Accounts:Embedded", embedded), ("SignIn:OpenIdConnect:Authority", "https://identity.example"), ("SignIn:OpenIdConnect:ClientId", "builder"), ("SignIn:OpenIdConnect:ClientSecret", "for tests alone")]);
+        using var browser = host.NewClient();
+
+        using var page = await browser.OpenAsync("/account/sign-in?returnUrl=%2Fpage");
+
+        Assert.Contains("href=\"/account/external?returnUrl=%2Fpage\"", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(asksPassword, browser.Text.Contains("type=\"password\"", StringComparison.Ordinal));
+        Assert.Equal(asksPassword, File.Exists(host.FirstPasswordFile));
+        Assert.True(page.Headers.CacheControl?.NoStore);
+    }
+
     private static string Problems(string page) => page[page.IndexOf("id=\"problems\"", StringComparison.Ordinal)..page.IndexOf("<h1>", StringComparison.Ordinal)];
+
+    [Fact]
+    public async Task SignIn_MoreOftenThanOneAddressMay_IsAnsweredWith429()
+    {
+        await using var database = await AccountsHost.CreateDatabaseAsync(DatabaseProvider.Sqlite);
+        await using var host = await AccountsHost.StartAsync(database, null, ("RateLimits:SignIn:PerMinute", "2"));
+        using var client = new HttpClient { BaseAddress = host.Address };
+
+        List<HttpStatusCode> answers = [];
+        for (var call = 0; call < 3; call++)
+        {
+            using var answer = await client.GetAsync("/account/sign-in", TestContext.Current.CancellationToken);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
+    }
 }

@@ -15,10 +15,9 @@ public sealed class SignaturesPageTests
     public async Task Sign_InTheBrowser_ShowsNameTimeMeaningAndHash()
     {
         await using var host = await SigningHost.StartAsync(DatabaseProvider.Sqlite);
-        await using var browser = await SignatureBrowser.StartAsync();
         var thing = await host.AddThingAsync("sha256:2f7c5a0d9b1e4c3f8a6d7e5b4c3a2f1e0d9c8b7a6f5e4d3c2b1a0f9e8d7c6b5a");
-        var page = await OpenAsync(browser, host, thing);
-        await SignatureBrowser.PictureAsync(page, "first");
+        var page = await OpenAsync(host, thing);
+        await page.SaveAsync("signatures-first");
 
         await FillAsync(page, "Approved", isFirst: true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true }).ClickAsync();
@@ -29,16 +28,15 @@ public sealed class SignaturesPageTests
         // The next signing of the period asks for the password alone.
         Assert.Equal(0, await page.GetByLabel("User ID").CountAsync());
         Assert.Equal(1, await page.GetByLabel("Password").CountAsync());
-        await SignatureBrowser.PictureAsync(page, "standing");
+        await page.SaveAsync("signatures-standing");
     }
 
     [Fact]
     public async Task Show_AfterAChange_StrikesTheSignatureAndNamesTheCause()
     {
         await using var host = await SigningHost.StartAsync(DatabaseProvider.Sqlite);
-        await using var browser = await SignatureBrowser.StartAsync();
         var thing = await host.AddThingAsync();
-        var page = await OpenAsync(browser, host, thing);
+        var page = await OpenAsync(host, thing);
         await FillAsync(page, "Reviewed", isFirst: true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true }).ClickAsync();
 
@@ -49,16 +47,15 @@ public sealed class SignaturesPageTests
         var status = await page.Locator("tbody td").Last.InnerTextAsync();
         Assert.Contains("Void", status, StringComparison.Ordinal);
         Assert.Contains("The signed record was changed by Hana Kim (h.kim), through POST /api/things. Reason: protocol amendment 2", status, StringComparison.Ordinal);
-        await SignatureBrowser.PictureAsync(page, "void");
+        await page.SaveAsync("signatures-void");
     }
 
     [Fact]
     public async Task Sign_WhatChangedInTheMeantime_SaysSoAndSignsNothing()
     {
         await using var host = await SigningHost.StartAsync(DatabaseProvider.Sqlite);
-        await using var browser = await SignatureBrowser.StartAsync();
         var thing = await host.AddThingAsync();
-        var page = await OpenAsync(browser, host, thing);
+        var page = await OpenAsync(host, thing);
         await FillAsync(page, "Approved", isFirst: true);
 
         await host.ChangeAsync(thing, "sha256:b");
@@ -67,16 +64,15 @@ public sealed class SignaturesPageTests
         Assert.StartsWith("What you were about to sign has changed", await page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("Nobody has signed this record.", await page.Locator(".signatures > p:not(.fault):not(.screen-only)").InnerTextAsync());
         Assert.Equal("", await page.GetByLabel("Password").InputValueAsync());
-        await SignatureBrowser.PictureAsync(page, "changed");
+        await page.SaveAsync("signatures-changed");
     }
 
     [Fact]
     public async Task Show_InKorean_HasKoreanWordsAndMeanings()
     {
         await using var host = await SigningHost.StartAsync(DatabaseProvider.Sqlite);
-        await using var browser = await SignatureBrowser.StartAsync();
         var thing = await host.AddThingAsync();
-        var page = await OpenAsync(browser, host, thing, "ko-KR");
+        var page = await OpenAsync(host, thing, "ko-KR");
 
         await page.GetByLabel("승인").CheckAsync();
         await page.GetByLabel("사용자 ID").FillAsync("h.kim");
@@ -86,16 +82,15 @@ public sealed class SignaturesPageTests
 
         Assert.StartsWith("사용자 ID 또는 비밀번호가 틀려", await page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("h.kim", await page.GetByLabel("사용자 ID").InputValueAsync());
-        await SignatureBrowser.PictureAsync(page, "korean");
+        await page.SaveAsync("signatures-korean");
     }
 
     [Fact]
     public async Task Print_OfSignatures_LeavesTheFormOut()
     {
         await using var host = await SigningHost.StartAsync(DatabaseProvider.Sqlite);
-        await using var browser = await SignatureBrowser.StartAsync();
         var thing = await host.AddThingAsync();
-        var page = await OpenAsync(browser, host, thing);
+        var page = await OpenAsync(host, thing);
         await FillAsync(page, "Authored", isFirst: true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign", Exact = true }).ClickAsync();
 
@@ -103,17 +98,16 @@ public sealed class SignaturesPageTests
 
         Assert.True(await page.Locator("table").IsVisibleAsync());
         Assert.False(await page.Locator(".signatures form").IsVisibleAsync());
-        await SignatureBrowser.PictureAsync(page, "print");
+        await page.SaveAsync("signatures-print");
     }
 
     [Fact]
     public async Task Show_ToAnAccountOfTheProvider_AsksForANewSignInThere()
     {
         await using var host = await SigningHost.StartAsync(DatabaseProvider.Sqlite);
-        await using var browser = await SignatureBrowser.StartAsync();
         var thing = await host.AddThingAsync();
         var signer = new Actor("oidc:8f3a", "Jun Lee", ActorKind.Person);
-        var page = await OpenAsync(browser, host, thing, actor: signer, authenticatedAt: SignatureDatabase.Start.AddHours(-1));
+        var page = await OpenAsync(host, thing, actor: signer, authenticatedAt: SignatureDatabase.Start.AddHours(-1));
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm my identity" }).ClickAsync();
         var there = new Uri(page.Url);
         Assert.StartsWith("/account/external?prompt=login&returnUrl=", there.PathAndQuery, StringComparison.Ordinal);
@@ -127,7 +121,7 @@ public sealed class SignaturesPageTests
 
         Assert.Equal("Jun Lee", await page.Locator("tbody th").InnerTextAsync());
         Assert.Equal(SignatureMethods.OpenIdConnect, (await host.WithAsync(db => Task.FromResult(db.Set<Signature>().Single()))).Method);
-        await SignatureBrowser.PictureAsync(page, "provider");
+        await page.SaveAsync("signatures-provider");
     }
 
     [Fact]
@@ -163,9 +157,9 @@ public sealed class SignaturesPageTests
     private static string PathOf(SecurityDbContext.Thing thing) => SignaturePaths.Page(thing.StudyOid, ThingSubjects.TypeName, thing.Id.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<IPage> OpenAsync(
-        SignatureBrowser browser, SigningHost host, SecurityDbContext.Thing thing, string locale = "en-GB", Actor? actor = null, DateTimeOffset? authenticatedAt = null)
+        SigningHost host, SecurityDbContext.Thing thing, string locale = "en-GB", Actor? actor = null, DateTimeOffset? authenticatedAt = null)
     {
-        var page = await browser.OpenAsync(host, locale);
+        var page = await Browser.OpenAsync(new Uri(host.Address), locale, width: 1280);
         await page.GotoAsync(SigningClient.SignInPath(actor ?? SignatureDatabase.Hana, "session-1", authenticatedAt, [Right]));
         await page.GotoAsync(PathOf(thing));
         return page;

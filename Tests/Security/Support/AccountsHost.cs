@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,16 +33,21 @@ internal sealed class AccountsHost : IAsyncDisposable
         Clock = clock;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(Logs);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Database:Provider"] = database.Provider.ToString(),
             ["Database:ConnectionString"] = database.ConnectionString,
+            ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Accounts:FirstPasswordFile"] = FirstPasswordFile,
+            // All tests come from one address.
+            ["RateLimits:SignIn:PerMinute"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddServiceDefaults("builder");
+        // The cost of a guess is for production; here it would be the time of the tests.
+        builder.Services.Configure<PasswordHasherOptions>(hash => hash.IterationCount = 1000);
+        builder.Services.AddSingleton<ILoggerFactory>(new LoggerFactory([Logs]));
         builder.AddServiceSecurity(new SecurityOptions("builder", "Builder"));
         builder.Services.AddServiceDatabase<SecurityDbContext, SecurityDbContext, SecurityDbContext, SecurityDbContext>(builder.Configuration);
         AddMissingParts(builder.Services, database.Name);

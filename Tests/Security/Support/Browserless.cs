@@ -23,6 +23,9 @@ internal sealed partial class Browserless : IDisposable
 
     public CookieCollection Cookies => _handler.CookieContainer.GetAllCookies();
 
+    // Without the frame, which has a form of its own.
+    private string Content => Text.Contains("<main", StringComparison.Ordinal) ? Text[Text.IndexOf("<main", StringComparison.Ordinal)..] : Text;
+
     /// <summary>Takes over the cookies of another, as a browser does between two ports of a host.</summary>
     public void TakeCookies(CookieCollection cookies)
     {
@@ -41,7 +44,7 @@ internal sealed partial class Browserless : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match hidden in HiddenField().Matches(Text))
+        foreach (Match hidden in HiddenField().Matches(Content))
             form[hidden.Groups["name"].Value] = WebUtility.HtmlDecode(hidden.Groups["value"].Value);
         foreach (var (name, value) in fields)
             form[name] = value;
@@ -74,7 +77,7 @@ internal sealed partial class Browserless : IDisposable
 
     /// <summary>The value of a hidden field of the page opened last.</summary>
     public string HiddenValue(string name) =>
-        WebUtility.HtmlDecode(HiddenField().Matches(Text).Last(hidden => hidden.Groups["name"].Value == name).Groups["value"].Value);
+        WebUtility.HtmlDecode(HiddenField().Matches(Content).Last(hidden => hidden.Groups["name"].Value == name).Groups["value"].Value);
 
     public async Task<HttpStatusCode> StatusAsync(string path)
     {
@@ -95,7 +98,6 @@ internal sealed partial class Browserless : IDisposable
         return answer;
     }
 
-    // The language form of the frame has hidden fields too; they do no harm in other forms.
     [GeneratedRegex("<input[^>]*?(?:type=\"hidden\"[^>]*?name=\"(?<name>[^\"]+)\"|name=\"(?<name>[^\"]+)\"[^>]*?type=\"hidden\")[^>]*?value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HiddenField();
 }

@@ -44,7 +44,7 @@ internal static class ServiceApps
         builder.AddServiceDefaults("builder").AddServiceSecurity(new SecurityOptions("builder", "Builder")).AddBuilder();
         addPart(builder.Services.AddFaults<SqliteBuilderDbContext>(faults).AddFaults<PostgreSqlBuilderDbContext>(faults));
         var app = builder.Build();
-        app.UseServiceDefaults();
+        app.UseServiceDefaults(Policies.SignedIn);
         app.UseServiceSecurity();
         app.UseBuilder();
         return app;
@@ -57,7 +57,7 @@ internal static class ServiceApps
         builder.Services.AddCdms(builder.Configuration);
         addPart(builder.Services.AddFaults<SqliteCdmsDbContext>(faults).AddFaults<PostgreSqlCdmsDbContext>(faults));
         var app = builder.Build();
-        app.UseServiceDefaults();
+        app.UseServiceDefaults(Policies.SignedIn);
         app.UseServiceSecurity();
         return app;
     }

@@ -35,7 +35,7 @@ public sealed class AuditInterceptorTests
         db.AddRange(New("A.1", "S.1"), New("B.1", "S.2"), New("A.2", "S.1"));
 
         using (Recorder.Act())
-            await db.SaveChangesAsync(Cancelled);
+            Assert.Equal(3, await db.SaveChangesAsync(Cancelled));
 
         Assert.Equal(
             [("S.1", "Sample A.1\nSample A.2"), ("S.2", "Sample B.1")],

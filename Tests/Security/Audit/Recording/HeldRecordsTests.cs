@@ -27,7 +27,7 @@ public sealed class HeldRecordsTests
 
         Assert.Equal(1, recorder.Commands.InsertsInto("AuditRecord"));
         Assert.Equal(["Sample A.1", "Sample A.2", "Sample A.3"], (await recorder.ReadAsync()).Select(record => record.Subjects));
-        await recorder.Signal.WaitAsync(Cancelled).WaitAsync(TimeSpan.FromSeconds(30), Cancelled);
+        Assert.True(await recorder.Signal.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancelled));
     }
 
     [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
@@ -38,7 +38,7 @@ public sealed class HeldRecordsTests
         await using (var db = recorder.Open())
         {
             await using var transaction = await db.Database.BeginTransactionAsync(Cancelled);
-            recorder.Held.Of(transaction.GetDbTransaction()).Hold(records);
+            recorder.Held.Of(transaction.GetDbTransaction()).Note(records);
             await transaction.CommitAsync(Cancelled);
             db.AddRange(Full(recorder), Empty(recorder));
             await db.SaveChangesAsync(Cancelled);

@@ -13,7 +13,7 @@ public sealed class JwtSignInTests
     [Fact]
     public async Task Token_OfAProgram_SignsItInWithItsMappedRoles()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
         var token = await FetchTokenAsync(scene.Provider);
 
         var who = await scene.Host.ClientWith(token).GetFromJsonAsync<SignedIn>("/who", ServiceDefaults.StrictJson.Options, TestContext.Current.CancellationToken);
@@ -25,7 +25,7 @@ public sealed class JwtSignInTests
     [Fact]
     public async Task Token_WithAnythingWrong_IsRefusedWithTheReason()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
         var forger = new TokenForger(scene.Provider);
         using var foreignKey = RSA.Create(2048);
 
@@ -45,7 +45,7 @@ public sealed class JwtSignInTests
     [Fact]
     public async Task Token_ExpiredByLessThanTheClocksMayDiffer_Passes()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
 
         using var answer = await AskAsync(scene, new TokenForger(scene.Provider).Make(lifetime: TimeSpan.FromSeconds(-30)));
 
@@ -55,7 +55,7 @@ public sealed class JwtSignInTests
     [Fact]
     public async Task Token_BehindWhichAPersonStands_ShowsBoth()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
 
         using var answer = await AskAsync(scene, new TokenForger(scene.Provider).Make(subject: "hana"));
 
@@ -65,7 +65,7 @@ public sealed class JwtSignInTests
     [Fact]
     public async Task BadToken_BesideAGoodSession_IsRefused()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
         using var handler = new HttpClientHandler { CookieContainer = new CookieContainer() };
         using var client = new HttpClient(handler) { BaseAddress = scene.Host.Address };
         (await client.GetAsync("/enter?subject=h.kim&name=Hana&grants=designer", TestContext.Current.CancellationToken)).Dispose();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Tests.Security.Authentication.Support;
 
 namespace Tests.Security.Authentication.OpenIdConnect;
@@ -5,21 +6,22 @@ namespace Tests.Security.Authentication.OpenIdConnect;
 /// <summary><c>prompt=login</c>, as before a signature.</summary>
 public sealed class FreshSignInTests
 {
-    private const string Fresh = "?returnUrl=/who&prompt=login";
+    private const string Fresh = "?returnUrl=/who&prompt=login", NotFresh = "/account/external/failed?code=not-fresh";
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
     public async Task PromptLogin_BySamePerson_GivesAFreshTimeInTheSameSession()
     {
-        await using var scene = await ProviderScene.StartAsync();
-        scene.Provider.LoginAge = TimeSpan.FromHours(1);
-        (await scene.SignInAsync("Hana-1")).Dispose();
+        using var scene = await ProviderScene.OpenAsync();
+        var hana = ProviderUser.Hana();
+        (await scene.SignInAsync(hana with { LoginAge = Hour })).Dispose();
         var before = await scene.WhoAsync();
-        scene.Provider.LoginAge = TimeSpan.Zero;
 
-        (await scene.SignInAsync("Hana-1", Fresh)).Dispose();
+        (await scene.SignInAsync(hana, Fresh)).Dispose();
         var after = await scene.WhoAsync();
 
-        Assert.Equal(("login", 0), (scene.Provider.Requests.ElementAt(2).Prompt, scene.Provider.Requests.ElementAt(2).MaxAge));
+        var asked = QueryHelpers.ParseQuery(scene.Browser.Followed.Last(address => address.Query.Contains("prompt", StringComparison.Ordinal)).Query);
+        Assert.Equal(("login", "0"), (asked["prompt"].ToString(), asked["max_age"].ToString()));
         Assert.InRange(after!.AuthTime!.Value - before!.AuthTime!.Value, 3500, 3700);
         Assert.Equal((before.Id, before.SessionId), (after.Id, after.SessionId));
     }
@@ -27,52 +29,51 @@ public sealed class FreshSignInTests
     [Fact]
     public async Task PromptLogin_AtAProviderThatDoesNotAsk_IsRefused()
     {
-        await using var scene = await ProviderScene.StartAsync();
-        scene.Provider.LoginAge = TimeSpan.FromHours(1);
-        (await scene.SignInAsync("Hana-1")).Dispose();
+        using var scene = await ProviderScene.OpenAsync();
+        (await scene.SignInAsync(ProviderUser.Hana() with { LoginAge = Hour, IgnoresPrompt = true })).Dispose();
         var before = await scene.WhoAsync();
-        scene.Provider.IgnoresPrompt = true;
 
         (await scene.AskAsync(Fresh)).Dispose();
 
-        Assert.Equal("/account/external/failed?code=not-fresh", scene.Browser.At.PathAndQuery);
+        Assert.Equal(NotFresh, scene.Browser.At.PathAndQuery);
         Assert.Equal(before!.AuthTime, (await scene.WhoAsync())?.AuthTime);
     }
 
     [Fact]
     public async Task PromptLogin_AtAProviderThatDoesNotSayWhen_IsRefused()
     {
-        await using var scene = await ProviderScene.StartAsync();
-        scene.Provider.OmitsAuthTime = true;
-        (await scene.SignInAsync("Hana-1")).Dispose();
-        Assert.Null((await scene.WhoAsync())?.AuthTime);
+        using var scene = await ProviderScene.OpenAsync();
+        var hana = ProviderUser.Hana() with { OmitsAuthTime = true };
+        (await scene.SignInAsync(hana)).Dispose();
+        var before = await scene.WhoAsync();
 
-        (await scene.SignInAsync("Hana-1", Fresh)).Dispose();
+        (await scene.SignInAsync(hana, Fresh)).Dispose();
 
-        Assert.Equal("/account/external/failed?code=not-fresh", scene.Browser.At.PathAndQuery);
+        Assert.Null(Assert.IsType<SignedIn>(before).AuthTime);
+        Assert.Equal(NotFresh, scene.Browser.At.PathAndQuery);
     }
 
     [Fact]
     public async Task PromptLogin_ByAnotherPerson_IsRefusedAndTheSessionStays()
     {
-        await using var scene = await ProviderScene.StartAsync();
-        (await scene.SignInAsync("Hana-1")).Dispose();
+        using var scene = await ProviderScene.OpenAsync();
+        var hana = ProviderUser.Hana();
+        (await scene.SignInAsync(hana)).Dispose();
 
-        (await scene.SignInAsync("juno-2", Fresh)).Dispose();
+        (await scene.SignInAsync(ProviderUser.Juno(), Fresh)).Dispose();
 
         Assert.Equal("/account/external/failed?code=other-person", scene.Browser.At.PathAndQuery);
-        Assert.Equal("oidc:Hana-1", (await scene.WhoAsync())?.Id);
+        Assert.Equal(hana.Id, (await scene.WhoAsync())?.Id);
     }
 
     [Fact]
     public async Task SignIn_WithALoginOlderThanTheMaximumAge_IsRefused()
     {
-        await using var scene = await ProviderScene.StartAsync();
-        scene.Provider.LoginAge = TimeSpan.FromHours(13);
+        using var scene = await ProviderScene.OpenAsync();
 
-        (await scene.SignInAsync("Hana-1")).Dispose();
+        (await scene.SignInAsync(ProviderUser.Hana() with { LoginAge = 13 * Hour })).Dispose();
 
-        Assert.Equal("/account/external/failed?code=not-fresh", scene.Browser.At.PathAndQuery);
+        Assert.Equal(NotFresh, scene.Browser.At.PathAndQuery);
         Assert.Null(await scene.WhoAsync());
     }
 }

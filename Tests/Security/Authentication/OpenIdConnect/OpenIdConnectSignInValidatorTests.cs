@@ -26,13 +26,13 @@ public sealed class OpenIdConnectSignInValidatorTests
     [Fact]
     public void Validate_WithManyFaults_NamesAll()
     {
-        var options = new OpenIdConnectSignInOptions { Authority = "https://login.example.org", ClientSecretFile = "/nowhere", SubjectPrefix = "x", NameClaim = " ", MaximumAge = TimeSpan.Zero };
+        var options = new OpenIdConnectSignInOptions { Authority = "https://login.example.org", SubjectPrefix = "x", NameClaim = " ", MaximumAge = TimeSpan.Zero };
         options.Roles["a"] = "wizard@S.1";
         options.Roles["b"] = "";
 
         var result = Validate(options);
 
-        foreach (var word in new[] { "ClientId", "/nowhere", "SubjectPrefix", "NameClaim", "MaximumAge", "Roles:a has 'wizard@S.1'", "Roles:b has ''" })
+        foreach (var word in new[] { "ClientId", "ClientSecret is empty", "SubjectPrefix", "NameClaim", "MaximumAge", "Roles:a has 'wizard@S.1'", "Roles:b has ''" })
             Assert.Contains(word, result.FailureMessage, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Security;
 using Security.Audit;
@@ -14,15 +15,16 @@ public sealed class SignInAtProviderTests
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task SignIn_AtProvider_EndsInASessionWithOurClaims(Tests.Support.DatabaseProvider database)
     {
-        await using var scene = await ProviderScene.StartAsync(database);
+        using var scene = await ProviderScene.OpenAsync(database);
 
-        using var end = await scene.SignInAsync("Hana-1", "?returnUrl=/who");
-        var who = await scene.WhoAsync();
+        var hana = ProviderUser.Hana();
+
+        using var end = await scene.SignInAsync(hana, "?returnUrl=/who");
 
         Assert.Equal("/who", scene.Browser.At.AbsolutePath);
-        Assert.Equal(HttpStatusCode.OK, end.StatusCode);
+        var who = await end.EnsureSuccessStatusCode().ReadAsync<SignedIn>();
         Assert.NotNull(who);
-        Assert.Equal(("oidc:Hana-1", "Hana Kim 김하나", ActorKind.Person), (who.Id, who.Name, who.Kind));
+        Assert.Equal((hana.Id, "Hana Kim 김하나", ActorKind.Person), (who.Id, who.Name, who.Kind));
         // Of the two roles one is mapped, to two grants; the other one is ignored.
         Assert.Equal(["designer@S.1", "publisher@S.1"], who.Grants);
         Assert.InRange(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - who.AuthTime!.Value, 0, 60);
@@ -32,28 +34,29 @@ public sealed class SignInAtProviderTests
     [Fact]
     public async Task SignIn_AtProvider_IsWrittenDown()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
 
-        (await scene.SignInAsync("Hana-1")).Dispose();
+        var hana = ProviderUser.Hana();
 
-        var person = await scene.Host.ReadAsync(db => db.Set<Person>().SingleAsync());
-        Assert.Equal(("oidc:Hana-1", "Hana Kim 김하나", "designer@S.1 publisher@S.1", false), (person.SubjectId, person.PrintedName, person.ProviderGrants, person.IsDisabled));
-        var note = await scene.Host.ReadAsync(db => db.Set<AuditRecord>().SingleAsync(record => record.Action == "signed-in"));
-        Assert.Equal(("oidc:Hana-1", "Person oidc:Hana-1", "GET /signin-oidc"), (note.ActorId, note.Subjects, note.Through));
+        (await scene.SignInAsync(hana)).Dispose();
+
+        var person = await scene.Host.ReadAsync(db => db.Set<Person>().SingleAsync(row => row.SubjectId == hana.Id));
+        Assert.Equal((hana.Id, "Hana Kim 김하나", "designer@S.1 publisher@S.1", false), (person.SubjectId, person.PrintedName, person.ProviderGrants, person.IsDisabled));
+        var note = await scene.Host.ReadAsync(db => db.Set<AuditRecord>().SingleAsync(record => record.Action == "signed-in" && record.ActorId == hana.Id));
+        Assert.Equal((hana.Id, $"Person {hana.Id}", "GET /signin-oidc"), (note.ActorId, note.Subjects, note.Through));
     }
 
     [Fact]
     public async Task Ask_Always_BearsPkceStateAndNonce()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
 
         (await scene.AskAsync()).Dispose();
 
-        var request = Assert.Single(scene.Provider.Requests);
-        Assert.Equal(("code", "S256", 43), (request.ResponseType, request.CodeChallengeMethod, request.CodeChallenge?.Length));
-        Assert.NotNull(request.Nonce);
-        Assert.NotNull(request.State);
-        Assert.Equal(43_200, request.MaxAge);
+        var asked = QueryHelpers.ParseQuery(scene.Browser.Followed.Single(address => address.AbsolutePath == "/connect/authorize").Query);
+        Assert.Equal(("code", "S256", 43, "43200"), (asked["response_type"].ToString(), asked["code_challenge_method"].ToString(), asked["code_challenge"].ToString().Length, asked["max_age"].ToString()));
+        Assert.NotEmpty(asked["nonce"].ToString());
+        Assert.NotEmpty(asked["state"].ToString());
     }
 
     [Theory]
@@ -64,23 +67,23 @@ public sealed class SignInAtProviderTests
     [InlineData("who")]
     public async Task Ask_ForAReturnElsewhere_IsRefused(string returnUrl)
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
 
         using var answer = await scene.AskAsync($"?returnUrl={returnUrl}");
 
         await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "bad-return-url");
-        Assert.Empty(scene.Provider.Requests);
+        Assert.Empty(scene.Browser.Followed);
     }
 
     [Fact]
     public async Task Return_WithAnotherState_IsRefused()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
         scene.Browser.Rewrite = address => address.AbsolutePath == "/signin-oidc"
             ? new Uri(address.AbsoluteUri.Replace("state=", "state=A", StringComparison.Ordinal))
             : address;
 
-        (await scene.SignInAsync("Hana-1", "?returnUrl=/who")).Dispose();
+        (await scene.SignInAsync(ProviderUser.Hana(), "?returnUrl=/who")).Dispose();
 
         Assert.Equal("/account/external/failed?code=failed", scene.Browser.At.PathAndQuery);
         Assert.Null(await scene.WhoAsync());
@@ -89,10 +92,10 @@ public sealed class SignInAtProviderTests
     [Fact]
     public async Task Return_InAnotherBrowser_IsRefused()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
         Uri? taken = null;
         scene.Browser.Rewrite = address => address.AbsolutePath != "/signin-oidc" ? address : new Uri((taken = address).GetLeftPart(UriPartial.Authority));
-        (await scene.SignInAsync("Hana-1")).Dispose();
+        (await scene.SignInAsync(ProviderUser.Hana())).Dispose();
         using var victim = new Browser();
 
         (await victim.GetAsync(taken!)).Dispose();
@@ -104,11 +107,13 @@ public sealed class SignInAtProviderTests
     [Fact]
     public async Task SignIn_WithoutAName_IsRefused()
     {
-        await using var scene = await ProviderScene.StartAsync();
+        using var scene = await ProviderScene.OpenAsync();
 
-        (await scene.SignInAsync("nameless-3")).Dispose();
+        using var answer = await scene.SignInAsync(new ProviderUser(null, "qa"));
 
         Assert.Equal("/account/external/failed?code=no-name", scene.Browser.At.PathAndQuery);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("does not tell your name", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Null(await scene.WhoAsync());
     }
 

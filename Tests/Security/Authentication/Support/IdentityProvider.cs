@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,20 +24,6 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>The key that signs its tokens.</summary>
     public RsaSecurityKey Key { get; } = new(RSA.Create(2048)) { KeyId = "test-key" };
 
-    public IReadOnlyList<ProviderUser> Users { get; } = [ProviderUser.Hana, ProviderUser.Juno, ProviderUser.Nameless];
-
-    /// <summary>How long ago whoever logs in next will have done so.</summary>
-    public TimeSpan LoginAge { get; set; }
-
-    /// <summary>A provider that lets whoever is logged in pass, whatever it is asked.</summary>
-    public bool IgnoresPrompt { get; set; }
-
-    /// <summary>A provider that never says when somebody logged in.</summary>
-    public bool OmitsAuthTime { get; set; }
-
-    /// <summary>The authorization requests that came.</summary>
-    public ConcurrentQueue<OpenIddictRequest> Requests { get; } = [];
-
     public static async Task<IdentityProvider> StartAsync()
     {
         var provider = new IdentityProvider(await TestDatabase.CreateAsync(Tests.Support.DatabaseProvider.Sqlite, "identity-provider", ProviderDbContext.FillAsync));
@@ -47,7 +31,6 @@ internal sealed class IdentityProvider : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddIdentityProvider(provider._database.ConnectionString, provider.Key);
-        builder.Services.AddSingleton(provider);
         provider._app = builder.Build();
         provider._app.UseAuthentication();
         ProviderPages.Map(provider._app);
@@ -78,9 +61,6 @@ internal sealed class IdentityProvider : IAsyncDisposable
         ["SignIn:Jwt:RequireHttps"] = "false",
         ["SignIn:Jwt:Roles:loaders"] = "designer@S.1",
     };
-
-    /// <summary>What it would write into <c>auth_time</c> for who logs in now.</summary>
-    public string AuthTimeOfLogin() => TimeProvider.System.GetUtcNow().Subtract(LoginAge).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
@@ -15,48 +16,51 @@ internal static class ProviderPages
 {
     private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
+    // A person types the user and sends the rest as it stands.
+    private const string Form =
+        "<form method=post>Who are you? <input name=user><input type=hidden name=name value='Hana Kim'><input type=hidden name=roles value=designers>"
+        + "<input type=hidden name=age value=0><input type=hidden name=omitsAuthTime value=False><button>Log in</button></form>";
+
     public static void Map(WebApplication app)
     {
-        app.MapMethods("/connect/authorize", ["GET", "POST"], AuthorizeAsync);
+        app.MapMethods("/connect/authorize", ["GET", "POST"], (Delegate)AuthorizeAsync);
         app.MapPost("/connect/token", (Delegate)ExchangeAsync);
         app.MapGet("/connect/userinfo", (Delegate)UserInfoAsync);
         app.MapGet("/connect/logout", (Delegate)LogoutAsync);
-        app.MapGet("/login", () => Results.Content("<form method=post>Who are you? <input name=user><button id=ok>Log in</button></form>", "text/html"));
+        app.MapGet("/login", () => Results.Content(Form, "text/html"));
         app.MapPost("/login", LoginAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> AuthorizeAsync(HttpContext http, IdentityProvider provider)
+    private static async Task<IResult> AuthorizeAsync(HttpContext http)
     {
         var request = http.GetOpenIddictServerRequest()!;
-        provider.Requests.Enqueue(request);
         var login = await http.AuthenticateAsync(ProviderServer.Login);
         var mustAsk = request.HasPromptValue(PromptValues.Login) || request.MaxAge is 0;
-        if (!login.Succeeded || (mustAsk && !provider.IgnoresPrompt))
+        if (!login.Succeeded || (mustAsk && login.Principal.FindFirst("ignoresPrompt")?.Value != "True"))
             return Results.Redirect($"/login?returnUrl={Uri.EscapeDataString(WithoutPrompt(http.Request))}");
-        if (login.Principal.FindFirst(Claims.Subject)!.Value == "refuse")
-            return Results.Forbid(authenticationSchemes: [Scheme]);
 
-        var identity = IdentityOf(provider, login.Principal);
+        var identity = IdentityOf(login.Principal);
         identity.SetScopes(request.GetScopes());
         identity.SetDestinations(_ => [Destinations.AccessToken, Destinations.IdentityToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: Scheme);
     }
 
-    private static ClaimsIdentity IdentityOf(IdentityProvider provider, ClaimsPrincipal login)
+    private static ClaimsIdentity IdentityOf(ClaimsPrincipal login)
     {
-        var user = provider.Users.Single(user => user.Subject == login.FindFirst(Claims.Subject)!.Value);
+        string Of(string field) => login.FindFirst(field)!.Value;
         var identity = new ClaimsIdentity("provider", Claims.Name, "roles");
-        identity.SetClaim(Claims.Subject, user.Subject).SetClaim(Claims.Name, user.Name).SetClaims("roles", [.. user.Roles]);
-        return provider.OmitsAuthTime ? identity : identity.SetClaim(Claims.AuthenticationTime, long.Parse(login.FindFirst("auth_time")!.Value, null));
+        identity.SetClaim(Claims.Subject, Of("user")).SetClaim(Claims.Name, Of("name")).SetClaims("roles", [.. Of("roles").Split(' ')]);
+        var authTime = TimeProvider.System.GetUtcNow().AddSeconds(-double.Parse(Of("age"), CultureInfo.InvariantCulture)).ToUnixTimeSeconds();
+        return Of("omitsAuthTime") == "True" ? identity : identity.SetClaim(Claims.AuthenticationTime, authTime);
     }
 
     /// <summary>Who comes from the login form has been asked.</summary>
     private static string WithoutPrompt(HttpRequest request) => request.Path + QueryString.Create(
         request.Query.Where(field => field.Key is not ("prompt" or "max_age"))).ToUriComponent();
 
-    private static async Task<IResult> LoginAsync(HttpContext http, IdentityProvider provider, [FromForm] string user, string returnUrl)
+    private static async Task<IResult> LoginAsync(HttpContext http, [FromForm] IFormCollection form, string returnUrl)
     {
-        var claims = new[] { new Claim(Claims.Subject, user), new Claim("auth_time", provider.AuthTimeOfLogin()) };
+        var claims = form.Select(field => new Claim(field.Key, field.Value.ToString()));
         await http.SignInAsync(ProviderServer.Login, new ClaimsPrincipal(new ClaimsIdentity(claims, ProviderServer.Login)));
         return Results.Redirect(returnUrl);
     }

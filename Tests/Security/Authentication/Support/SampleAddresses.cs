@@ -19,7 +19,8 @@ internal static class SampleAddresses
             http.SignInAsync(Schemes.Session, SignedIn.Principal(subject, name, grants))).AllowAnonymous();
         app.MapPost("/leave", async (HttpContext http) =>
         {
-            if (!await ProviderSignOut.SignOutAsync(http, "/"))
+            await http.SignOutAsync(Schemes.Session);
+            if (!await ProviderSignOut.TryAsync(http, "/"))
                 http.Response.Redirect("/");
         });
     }

@@ -1,9 +1,7 @@
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Security;
@@ -28,20 +26,21 @@ internal sealed class SignInHost : IAsyncDisposable
     /// <param name="provider">Which database.</param>
     /// <param name="settings">The configuration.</param>
     /// <param name="clock">Null: the real time.</param>
-    /// <param name="configure">Registers more.</param>
     public static async Task<SignInHost> StartAsync(
-        Tests.Support.DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? configure = null)
+        Tests.Support.DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? clock = null)
     {
         var database = await TestDatabase.CreateAsync(provider, "security-sign-in", FillAsync(provider));
         var builder = WebApplication.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal"]);
+        builder.Configuration.AddInMemoryCollection([
+            new("Database:Provider", provider.ToString()), new("Database:ConnectionString", database.ConnectionString), new("Accounts:Embedded", "false"),
+            new("RateLimits:SignIn:PerMinute", "0"), new("RateLimits:Tokens:PerMinute", "0"), new("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal"),
+        ]);
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         builder.AddServiceDefaults("sample").AddServiceSecurity(new SecurityOptions("sample", "Sample"));
-        AddDatabase(builder.Services, database);
-        builder.Services.PostConfigure<AuthorizationOptions>(SamplePolicies.AddMissing);
-        configure?.Invoke(builder.Services);
+        builder.Services.AddServiceDatabase<SecurityDbContext, SecurityDbContext, SecurityDbContext, SecurityDbContext>(builder.Configuration);
         var app = builder.Build();
         app.UseServiceDefaults();
         app.UseServiceSecurity();
@@ -74,6 +73,7 @@ internal sealed class SignInHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }
@@ -85,12 +85,4 @@ internal sealed class SignInHost : IAsyncDisposable
         await using var db = new SecurityDbContext(options.Options);
         await db.Database.EnsureCreatedAsync();
     };
-
-    private static void AddDatabase(IServiceCollection services, TestDatabase database)
-    {
-        services.AddDbContext<SecurityDbContext>((provider, db) => db
-            .UseServiceDatabase(Enum.Parse<ServiceDefaults.DatabaseProvider>(database.Provider.ToString()), database.ConnectionString)
-            .AddInterceptors(provider.GetServices<IInterceptor>()));
-        services.AddScoped<ServiceDbContext>(provider => provider.GetRequiredService<SecurityDbContext>());
-    }
 }

@@ -11,7 +11,7 @@ internal sealed record SignedIn(string Id, string Name, ActorKind Kind, IReadOnl
     public static SignedIn? Of(ClaimsPrincipal user) => ActorClaims.Of(user) is { } actor
         ? new(actor.Id, actor.Name, actor.Kind, [.. Grant.Of(user).Select(grant => grant.ToString()).Order(StringComparer.Ordinal)],
             user.FindFirst(ActorClaims.AuthenticatedAt) is { } claim ? long.Parse(claim.Value, CultureInfo.InvariantCulture) : null,
-            user.FindFirst(ActorClaims.SessionId)?.Value)
+            user.FindFirst(SessionClaims.SessionId)?.Value)
         : null;
 
     /// <summary>The principal that a sign-in at the provider leaves in the cookie.</summary>

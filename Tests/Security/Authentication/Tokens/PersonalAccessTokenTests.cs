@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Security;
-using Security.Audit;
 using Security.Authentication.Tokens;
 using Tests.Security.Authentication.Support;
 using Tests.Support;
@@ -14,12 +13,12 @@ public sealed class PersonalAccessTokenTests
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Token_Made_ActsAsItsOwnersProgramWithinItsGrants(Tests.Support.DatabaseProvider database)
     {
-        await using var scene = await TokenScene.StartAsync(database, "designer publisher@S.1");
+        using var scene = await TokenScene.OpenAsync(database, "designer publisher@S.1");
 
         var made = await scene.MakeAsync("etl", "designer@S.1");
         var who = await scene.WhoAsync(made.Token);
 
-        Assert.Equal((TokenScene.Owner, "Hana Kim via token etl", ActorKind.Program), (who!.Id, who.Name, who.Kind));
+        Assert.Equal((scene.Owner, "Hana Kim via token etl", ActorKind.Program), (who!.Id, who.Name, who.Kind));
         Assert.Equal(["designer@S.1"], who.Grants);
     }
 
@@ -27,11 +26,11 @@ public sealed class PersonalAccessTokenTests
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Token_Made_IsKeptAsItsHashAlone(Tests.Support.DatabaseProvider database)
     {
-        await using var scene = await TokenScene.StartAsync(database, "designer");
+        using var scene = await TokenScene.OpenAsync(database, "designer");
 
         var made = await scene.MakeAsync("etl", "designer");
-        var row = await scene.Host.ReadAsync(db => db.Set<PersonalAccessToken>().SingleAsync());
-        var trail = await scene.Host.ReadAsync(db => db.Set<AuditRecord>().ToListAsync());
+        var row = await scene.RowAsync();
+        var trail = await scene.TrailAsync();
         using var list = await scene.Browser.GetAsync(new Uri(scene.Host.Address, "/api/tokens"));
         var listed = await list.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -39,7 +38,7 @@ public sealed class PersonalAccessTokenTests
         Assert.DoesNotContain(made.Token, listed, StringComparison.Ordinal);
         Assert.DoesNotContain(row.TokenHash, listed, StringComparison.Ordinal);
         var note = Assert.Single(trail, record => record.Action == "token-created");
-        Assert.Equal((TokenScene.Owner, $"PersonalAccessToken {row.TokenId}"), (note.ActorId, note.Subjects));
+        Assert.Equal((scene.Owner, $"PersonalAccessToken {row.TokenId}"), (note.ActorId, note.Subjects));
         Assert.DoesNotContain(trail, record => record.Payload.Contains(made.Token, StringComparison.Ordinal));
     }
 
@@ -47,7 +46,7 @@ public sealed class PersonalAccessTokenTests
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Token_PastItsEnd_IsRefused(Tests.Support.DatabaseProvider database)
     {
-        await using var scene = await TokenScene.StartAsync(database, "designer");
+        using var scene = await TokenScene.OpenAsync(database, "designer");
         var made = await scene.MakeAsync("etl", "designer");
         Assert.Equal(scene.Clock.GetUtcNow().AddDays(90), made.Summary.ExpiresAt);
 
@@ -63,7 +62,7 @@ public sealed class PersonalAccessTokenTests
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Token_Revoked_IsRefusedAtOnce(Tests.Support.DatabaseProvider database)
     {
-        await using var scene = await TokenScene.StartAsync(database, "designer");
+        using var scene = await TokenScene.OpenAsync(database, "designer");
         var made = await scene.MakeAsync("etl", "designer");
         Assert.NotNull(await scene.WhoAsync(made.Token));
 
@@ -71,19 +70,19 @@ public sealed class PersonalAccessTokenTests
         var summary = await revoked.ReadAsync<TokenSummary>();
         using var answer = await scene.AskAsync(made.Token);
 
-        Assert.Equal((scene.Clock.GetUtcNow(), TokenScene.Owner), (summary!.RevokedAt, summary.RevokedBy));
+        Assert.Equal((scene.Clock.GetUtcNow(), scene.Owner), (summary!.RevokedAt, summary.RevokedBy));
         await answer.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "token-revoked");
-        var note = await scene.Host.ReadAsync(db => db.Set<AuditRecord>().SingleAsync(record => record.Action == "token-revoked"));
-        Assert.Equal((TokenScene.Owner, "Laptop lost"), (note.ActorId, note.Reason));
+        var note = Assert.Single(await scene.TrailAsync(), record => record.Action == "token-revoked");
+        Assert.Equal(($"PersonalAccessToken {made.Summary.TokenId}", "Laptop lost"), (note.Subjects, note.Reason));
     }
 
     [Fact]
     public async Task Token_RevokedByAnotherReplica_IsRefusedWithinTenSeconds()
     {
-        await using var scene = await TokenScene.StartAsync(Tests.Support.DatabaseProvider.Sqlite, "designer");
+        using var scene = await TokenScene.OpenAsync(Tests.Support.DatabaseProvider.Sqlite, "designer");
         var made = await scene.MakeAsync("etl", "designer");
         Assert.NotNull(await scene.WhoAsync(made.Token));
-        await scene.Host.WriteAsync(async db => (await db.Set<PersonalAccessToken>().SingleAsync()).RevokedAt = scene.Clock.GetUtcNow());
+        await scene.Host.WriteAsync(async db => (await db.Set<PersonalAccessToken>().SingleAsync(token => token.OwnerId == scene.Owner)).RevokedAt = scene.Clock.GetUtcNow());
 
         scene.Clock.Advance(TimeSpan.FromSeconds(9));
         Assert.NotNull(await scene.WhoAsync(made.Token));
@@ -95,7 +94,7 @@ public sealed class PersonalAccessTokenTests
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Token_WhoseOwnerLosesGrants_LosesThemToo(Tests.Support.DatabaseProvider database)
     {
-        await using var scene = await TokenScene.StartAsync(database, "designer publisher");
+        using var scene = await TokenScene.OpenAsync(database, "designer publisher");
         var made = await scene.MakeAsync("etl", "designer", "publisher@S.1");
 
         await scene.ChangeOwnerAsync(person => person.ProviderGrants = "designer@S.2 auditor");
@@ -107,7 +106,7 @@ public sealed class PersonalAccessTokenTests
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Token_WhoseOwnerIsDisabled_IsRefused(Tests.Support.DatabaseProvider database)
     {
-        await using var scene = await TokenScene.StartAsync(database, "designer");
+        using var scene = await TokenScene.OpenAsync(database, "designer");
         var made = await scene.MakeAsync("etl", "designer");
 
         await scene.ChangeOwnerAsync(person => person.IsDisabled = true);
@@ -119,7 +118,7 @@ public sealed class PersonalAccessTokenTests
     [Fact]
     public async Task Token_OfWhomTheProviderHasNotSeenFor30Days_HasNoneOfItsGrants()
     {
-        await using var scene = await TokenScene.StartAsync(Tests.Support.DatabaseProvider.Sqlite, "designer");
+        using var scene = await TokenScene.OpenAsync(Tests.Support.DatabaseProvider.Sqlite, "designer");
         var made = await scene.MakeAsync("etl", "designer");
 
         scene.Clock.Advance(TimeSpan.FromDays(31));
@@ -131,23 +130,20 @@ public sealed class PersonalAccessTokenTests
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Token_Used_NotesTheHourPastTheTrail(Tests.Support.DatabaseProvider database)
     {
-        await using var scene = await TokenScene.StartAsync(database, "designer");
+        using var scene = await TokenScene.OpenAsync(database, "designer");
         var made = await scene.MakeAsync("etl", "designer");
-        var rows = await scene.Host.ReadAsync(db => db.Set<AuditRecord>().CountAsync());
+        var rows = (await scene.TrailAsync()).Count;
         var began = scene.Clock.GetUtcNow();
 
         await scene.WhoAsync(made.Token);
-        Assert.Equal(began, await LastUsedAsync(scene));
+        Assert.Equal(began, (await scene.RowAsync()).LastUsedAt);
         scene.Clock.Advance(TimeSpan.FromMinutes(59));
         await scene.WhoAsync(made.Token);
-        Assert.Equal(began, await LastUsedAsync(scene));
+        Assert.Equal(began, (await scene.RowAsync()).LastUsedAt);
         scene.Clock.Advance(TimeSpan.FromMinutes(1));
         await scene.WhoAsync(made.Token);
 
-        Assert.Equal(began.AddHours(1), await LastUsedAsync(scene));
-        Assert.Equal(rows, await scene.Host.ReadAsync(db => db.Set<AuditRecord>().CountAsync()));
+        Assert.Equal(began.AddHours(1), (await scene.RowAsync()).LastUsedAt);
+        Assert.Equal(rows, (await scene.TrailAsync()).Count);
     }
-
-    private static Task<DateTimeOffset?> LastUsedAsync(TokenScene scene) =>
-        scene.Host.ReadAsync(db => db.Set<PersonalAccessToken>().Select(token => token.LastUsedAt).SingleAsync());
 }

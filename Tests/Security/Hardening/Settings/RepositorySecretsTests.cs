@@ -15,6 +15,7 @@ public sealed partial class RepositorySecretsTests
         ["false"] = "Kubernetes asks whether a token is mounted.",
         ["Data Source=.local/builder.db"] = "A SQLite file has no password.",
         ["Data Source=/data/builder.db"] = "A SQLite file has no password.",
+        ["put-yours-here"] = "What a person replaces.",
         ["Data Source=/data/cdms.db"] = "A SQLite file has no password.",
     };
 
@@ -59,6 +60,6 @@ public sealed partial class RepositorySecretsTests
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"\$\{[A-Z_]+(:\?[^}]*)?\}|\{\{[^}]+\}\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\$\{[A-Z_]+(:\?[^}]*)?\}|\{\{[^}]+\}\}|^\{secretName:", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }
