@@ -43,7 +43,8 @@ internal sealed class PeerBus : IAsyncDisposable
         services.AddAuthorization();
         services.AddMassTransitTestHarness(TextWriter.Null, bus => bus.ConfigureServiceBus<SecurityDbContext>(configuration, consumers =>
         {
-            consumers.SetTestTimeouts(testInactivityTimeout: TimeSpan.FromSeconds(30));
+            // A loaded machine may take its time; a message that is consumed ends the wait at once.
+            consumers.SetTestTimeouts(testTimeout: TimeSpan.FromMinutes(5), testInactivityTimeout: TimeSpan.FromMinutes(1));
             consumers.AddAuditConsumers("builder");
         }));
         _provider = services.BuildServiceProvider(validateScopes: true);
