@@ -10,12 +10,12 @@ internal static class AuditRecordModel
         var record = modelBuilder.Entity<AuditRecord>();
         // An insert trigger queues the row for the sealer; without this EF Core would ask SQL Server for OUTPUT, which triggers forbid.
         record.ToTable("AuditRecord", table => table.HasTrigger("AuditRecord_Queue"));
-        record.Property(row => row.ActorId).HasMaxLength(255);
-        record.Property(row => row.ActorName).HasMaxLength(255);
+        record.Property(row => row.ActorId).HasMaxLength(RecordText.LongestName);
+        record.Property(row => row.ActorName).HasMaxLength(RecordText.LongestName);
         record.Property(row => row.ActorKind).HasConversion<string>().HasMaxLength(16);
         record.Property(row => row.Service).HasMaxLength(64);
         record.Property(row => row.Action).HasMaxLength(64);
-        record.Property(row => row.Through).HasMaxLength(400);
+        record.Property(row => row.Through).HasMaxLength(RecordText.LongestThrough);
         record.Property(row => row.TraceId).HasMaxLength(32);
         record.Property(row => row.AccessClass).HasMaxLength(100);
         record.Property(row => row.PayloadHash).HasMaxLength(32);

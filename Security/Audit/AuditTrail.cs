@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 
 namespace Security.Audit;
 
@@ -17,15 +18,15 @@ public static class AuditTrail
         var payload = JsonSerializer.Serialize(note.Details ?? new Dictionary<string, string?>(StringComparer.Ordinal));
         db.Add(new AuditRecord
         {
-            StudyOid = note.StudyOid ?? act?.StudyOid ?? "",
+            StudyOid = StorableText.Clean(note.StudyOid ?? act?.StudyOid ?? ""),
             At = note.At,
-            ActorId = actor.Id,
-            ActorName = actor.Name,
+            ActorId = RecordText.Fit(actor.Id, RecordText.LongestName),
+            ActorName = RecordText.Fit(actor.Name, RecordText.LongestName),
             ActorKind = actor.Kind,
             Action = note.Action,
-            Subjects = note.Subject,
-            Reason = act?.Reason,
-            Through = act?.Through,
+            Subjects = StorableText.Clean(note.Subject),
+            Reason = act?.Reason is { } reason ? StorableText.Clean(reason) : null,
+            Through = act?.Through is { } through ? RecordText.Fit(through, RecordText.LongestThrough) : null,
             TraceId = act?.TraceId,
             MessageId = act?.MessageId,
             AccessClass = note.AccessClass,

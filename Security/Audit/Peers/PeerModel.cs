@@ -11,7 +11,6 @@ internal static class PeerModel
         var head = modelBuilder.Entity<PeerBlockHead>();
         head.ToTable("PeerBlockHead", table => table.HasTrigger("PeerBlockHead_Refuse"));
         head.Property(row => row.Service).HasMaxLength(64);
-        head.Property(row => row.StudyOid).HasMaxLength(255);
         head.Property(row => row.Hash).HasMaxLength(AuditBlock.HashLength);
         head.HasIndex(row => new { row.Service, row.StudyOid, row.Number }).IsUnique();
         // Which heads were there at a certain time.

@@ -66,6 +66,8 @@ internal sealed class AuditInterceptor(RecordBuilder builder, HeldRecords held, 
 
     private void Begin(DbContext? db)
     {
+        // Where an interceptor after this one threw, nobody is told that the save has failed, and its records would go in with this one.
+        End(db);
         if (db is null || EF.IsDesignTime || ChangedRows.Find(db) is not { } changes)
             return;
         foreach (var note in changes.Notes.Where(note => note.Service.Length == 0))

@@ -7,9 +7,6 @@ namespace Security.Audit.Recording;
 /// <summary>Makes records of the trail: who did what to which rows, one for each study.</summary>
 internal sealed class RecordBuilder(SecurityOptions service, TimeProvider clock)
 {
-    private const int LongestName = 255;
-    private const int LongestThrough = 400;
-
     /// <summary>The service as records name it.</summary>
     public string Service => service.ServiceName;
 
@@ -23,21 +20,19 @@ internal sealed class RecordBuilder(SecurityOptions service, TimeProvider clock)
     {
         StudyOid = StorableText.Clean(studyOid),
         At = clock.GetUtcNow(),
-        ActorId = Fit(act.Actor.Id, LongestName),
-        ActorName = Fit(act.Actor.Name, LongestName),
+        ActorId = RecordText.Fit(act.Actor.Id, RecordText.LongestName),
+        ActorName = RecordText.Fit(act.Actor.Name, RecordText.LongestName),
         ActorKind = act.Actor.Kind,
         Service = Service,
         Action = AuditActions.Saved,
         Subjects = string.Join('\n', rows.Select(row => $"{row.Entity.Name} {OneLine(row.Key)}").Distinct(StringComparer.Ordinal)),
         Reason = act.Reason is { } reason ? StorableText.Clean(reason) : null,
-        Through = act.Through is { } through ? Fit(through, LongestThrough) : null,
+        Through = act.Through is { } through ? RecordText.Fit(through, RecordText.LongestThrough) : null,
         TraceId = act.TraceId,
         MessageId = act.MessageId,
         Payload = payload,
         PayloadHash = SHA256.HashData(Encoding.UTF8.GetBytes(payload)),
     };
-
-    private static string Fit(string text, int length) => StorableText.Clean(text.Length <= length ? text : text[..length]);
 
     private static string OneLine(string key) => key.ReplaceLineEndings(" ");
 }

@@ -28,7 +28,6 @@ internal static class SealingModel
     {
         var block = modelBuilder.Entity<AuditBlock>();
         block.ToTable("AuditBlock", table => table.HasTrigger("AuditBlock_Refuse"));
-        block.Property(row => row.StudyOid).HasMaxLength(255);
         block.Property(row => row.PreviousHash).HasMaxLength(AuditBlock.HashLength);
         block.Property(row => row.Hash).HasMaxLength(AuditBlock.HashLength);
         block.HasIndex(row => new { row.StudyOid, row.Number }).IsUnique();

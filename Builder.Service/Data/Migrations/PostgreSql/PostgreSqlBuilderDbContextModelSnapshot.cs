@@ -1004,6 +1004,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Account", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "UserName");
                 });
 
             modelBuilder.Entity("Security.Accounts.AccountRecoveryCode", b =>
@@ -1194,8 +1196,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1303,8 +1305,8 @@ namespace Builder.Service.Data.Migrations.PostgreSql
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.HasKey("Id");

@@ -1006,6 +1006,8 @@ namespace Builder.Service.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Account", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "UserName");
                 });
 
             modelBuilder.Entity("Security.Accounts.AccountRecoveryCode", b =>
@@ -1198,8 +1200,8 @@ namespace Builder.Service.Data.Migrations.SqlServer
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
@@ -1309,8 +1311,8 @@ namespace Builder.Service.Data.Migrations.SqlServer
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");

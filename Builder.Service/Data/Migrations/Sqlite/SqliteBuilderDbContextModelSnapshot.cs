@@ -975,6 +975,8 @@ namespace Builder.Service.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Account", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "UserName");
                 });
 
             modelBuilder.Entity("Security.Accounts.AccountRecoveryCode", b =>
@@ -1159,7 +1161,7 @@ namespace Builder.Service.Data.Migrations.Sqlite
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -1264,7 +1266,7 @@ namespace Builder.Service.Data.Migrations.Sqlite
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 

@@ -627,6 +627,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Account", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "UserName");
                 });
 
             modelBuilder.Entity("Security.Accounts.AccountRecoveryCode", b =>
@@ -817,8 +819,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -926,8 +928,8 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.HasKey("Id");

@@ -630,6 +630,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Account", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "UserName");
                 });
 
             modelBuilder.Entity("Security.Accounts.AccountRecoveryCode", b =>
@@ -822,8 +824,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
@@ -933,8 +935,8 @@ namespace Cdms.Service.Data.Migrations.SqlServer
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");

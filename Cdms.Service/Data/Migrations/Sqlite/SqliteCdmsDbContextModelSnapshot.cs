@@ -603,6 +603,8 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Account", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "UserName");
                 });
 
             modelBuilder.Entity("Security.Accounts.AccountRecoveryCode", b =>
@@ -787,7 +789,7 @@ namespace Cdms.Service.Data.Migrations.Sqlite
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -892,7 +894,7 @@ namespace Cdms.Service.Data.Migrations.Sqlite
 
                     b.Property<string>("StudyOid")
                         .IsRequired()
-                        .HasMaxLength(255)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 

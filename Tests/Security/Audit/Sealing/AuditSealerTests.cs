@@ -27,6 +27,19 @@ public sealed class AuditSealerTests
     }
 
     [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Run_StudyWithTheLongestOid_IsSealedLikeAnyOther(DatabaseProvider provider)
+    {
+        await using var database = await AuditDatabase.CreateAsync(provider);
+        await using var service = new AuditService(database);
+        var longest = new string('S', ServiceDefaults.OidColumns.MaxLength);
+        await database.AddAsync([.. AuditRows.Many("S.1", 1), .. AuditRows.Many(longest, 1)]);
+
+        Assert.Equal(2, await service.SealAsync());
+
+        Assert.Equal([(1, 1)], Sizes(await database.ReadBlocksAsync(longest)));
+    }
+
+    [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Run_TwoProcessesAtOnce_SealEachRowOnce(DatabaseProvider provider)
     {
         await using var database = await AuditDatabase.CreateAsync(provider);

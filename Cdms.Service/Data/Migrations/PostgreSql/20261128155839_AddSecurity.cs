@@ -116,7 +116,7 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    StudyOid = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Number = table.Column<long>(type: "bigint", nullable: false),
                     PreviousHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     RecordIds = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -237,7 +237,7 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StudyOid = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Number = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     SealedAt = table.Column<long>(type: "bigint", nullable: false),

@@ -115,7 +115,7 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "BINARY"),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
                     PreviousHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     RecordIds = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -236,7 +236,7 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "BINARY"),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     SealedAt = table.Column<long>(type: "INTEGER", nullable: false),

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Security.Audit.Sealing;
 using Security.Signatures;
 using ServiceDefaults;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Builder.Service.Data.Migrations.SqlServer
+namespace Builder.Service.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class AddSecurity : Migration
@@ -19,18 +20,18 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    StudyOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FormOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ItemOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AccessClass = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    FormOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ItemOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    AccessClass = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     AssignedAt = table.Column<long>(type: "bigint", nullable: false),
-                    AssignedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AssignedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    EndedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,17 +43,17 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubjectId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    StudyOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AccessClass = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubjectId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    AccessClass = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     GrantedAt = table.Column<long>(type: "bigint", nullable: false),
-                    GrantedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    GrantedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     RevokedAt = table.Column<long>(type: "bigint", nullable: true),
-                    RevokedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    RevokeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    RevokedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    RevokeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,18 +65,18 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubjectId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StudyOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SiteOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubjectId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    SiteOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     GrantedAt = table.Column<long>(type: "bigint", nullable: false),
-                    GrantedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    GrantedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     RevokedAt = table.Column<long>(type: "bigint", nullable: true),
-                    RevokedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    RevokeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    RevokedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    RevokeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,23 +87,23 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 name: "Account",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PrintedName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
-                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PrintedName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     PasswordChangedAt = table.Column<long>(type: "bigint", nullable: false),
                     LastSignInAt = table.Column<long>(type: "bigint", nullable: true),
-                    AuthenticatorKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AuthenticatorKey = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,15 +115,15 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    StudyOid = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    PreviousHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    RecordIds = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    RecordHashes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    RecordIds = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RecordHashes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
                     SealedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,22 +135,22 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    StudyOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    ActorId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    ActorKind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Subjects = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Through = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    TraceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AccessClass = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    PayloadHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    ActorId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subjects = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Through = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TraceId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccessClass = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    PayloadHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,16 +162,16 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RecordId = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    RequestedById = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    RequestedByName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RequestedById = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    RequestedByName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     RequestedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ApprovedById = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
-                    ApprovedByName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    ApprovedById = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    ApprovedByName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,8 +182,8 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 name: "AuditSealerLease",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Holder = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Until = table.Column<long>(type: "bigint", nullable: false),
                     PublishedBlockId = table.Column<long>(type: "bigint", nullable: false),
                     HeadsPublishedAt = table.Column<long>(type: "bigint", nullable: false),
@@ -208,9 +209,9 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 name: "DataProtectionKey",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    FriendlyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    FriendlyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,7 +222,7 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 name: "EndedSession",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -234,11 +235,11 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StudyOid = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     SealedAt = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -252,12 +253,12 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubjectId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PrintedName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ProviderGrants = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubjectId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    PrintedName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProviderGrants = table.Column<string>(type: "text", nullable: false),
                     LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
-                    IsDisabled = table.Column<bool>(type: "bit", nullable: false)
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,18 +270,18 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TokenId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    TokenHash = table.Column<string>(type: "varchar(71)", unicode: false, maxLength: 71, nullable: false),
-                    Grants = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TokenId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(71)", unicode: false, maxLength: 71, nullable: false),
+                    Grants = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
                     RevokedAt = table.Column<long>(type: "bigint", nullable: true),
-                    RevokedBy = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    RevokedBy = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     LastUsedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,14 +292,14 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 name: "SecurityAlert",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    SubjectId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     AcknowledgedAt = table.Column<long>(type: "bigint", nullable: true),
-                    AcknowledgedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    AcknowledgedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,21 +311,21 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SignatureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StudyOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SiteOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SubjectType = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    SubjectKey = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SubjectTitle = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SubjectHash = table.Column<string>(type: "varchar(71)", unicode: false, maxLength: 71, nullable: false),
-                    Meaning = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    SignerId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    SignerName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SignatureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    SiteOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    SubjectType = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(420)", maxLength: 420, nullable: false),
+                    SubjectTitle = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SubjectHash = table.Column<string>(type: "character varying(71)", unicode: false, maxLength: 71, nullable: false),
+                    Meaning = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    SignerId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     SignedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Method = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    RecordHash = table.Column<string>(type: "varchar(71)", unicode: false, maxLength: 71, nullable: false)
+                    Method = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RecordHash = table.Column<string>(type: "character varying(71)", unicode: false, maxLength: 71, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,8 +337,8 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 name: "SigningSession",
                 columns: table => new
                 {
-                    SessionHash = table.Column<string>(type: "varchar(71)", unicode: false, maxLength: 71, nullable: false),
-                    SignerId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    SessionHash = table.Column<string>(type: "character varying(71)", unicode: false, maxLength: 71, nullable: false),
+                    SignerId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     LastSigningAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -350,9 +351,9 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
                     UsedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -371,14 +372,14 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SignatureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StudyOid = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SignatureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     VoidedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    ActorId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    NewHash = table.Column<string>(type: "varchar(71)", unicode: false, maxLength: 71, nullable: true)
+                    Cause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ActorId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    NewHash = table.Column<string>(type: "character varying(71)", unicode: false, maxLength: 71, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -525,15 +526,15 @@ namespace Builder.Service.Data.Migrations.SqlServer
                 table: "SigningSession",
                 column: "LastSigningAt");
 
-            AuditTriggers.Create(migrationBuilder, DatabaseProvider.SqlServer);
-            SignatureTriggers.Create(migrationBuilder, DatabaseProvider.SqlServer);
+            AuditTriggers.Create(migrationBuilder, DatabaseProvider.PostgreSql);
+            SignatureTriggers.Create(migrationBuilder, DatabaseProvider.PostgreSql);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            SignatureTriggers.Drop(migrationBuilder, DatabaseProvider.SqlServer);
-            AuditTriggers.Drop(migrationBuilder, DatabaseProvider.SqlServer);
+            SignatureTriggers.Drop(migrationBuilder, DatabaseProvider.PostgreSql);
+            AuditTriggers.Drop(migrationBuilder, DatabaseProvider.PostgreSql);
 
             migrationBuilder.DropTable(
                 name: "AccessClassAssignment");
