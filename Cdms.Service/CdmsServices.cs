@@ -22,6 +22,7 @@ public static class CdmsServices
         services.AddScoped<DefinitionReader>();
         services.AddScoped<FormVersionInstaller>();
         services.AddServiceDatabase<CdmsDbContext, SqliteCdmsDbContext, PostgreSqlCdmsDbContext, SqlServerCdmsDbContext>(configuration);
+        services.AddSingleton<IBusPipeConfigurator, AnswerCorrelation>();
         services.AddServiceBus<CdmsDbContext>(configuration, bus =>
         {
             AddConsumers(bus);

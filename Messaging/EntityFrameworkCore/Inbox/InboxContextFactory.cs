@@ -72,7 +72,7 @@ internal sealed class InboxContextFactory<TDbContext>(
         where T : class
     {
         InboxConsumeContext<T>? consuming = null;
-        var delivery = new InboxDelivery(db, row.Key, RunAsync, context.CancellationToken);
+        var delivery = new InboxDelivery(db, row.Key, context.CorrelationId, RunAsync, context.CancellationToken);
         row.Hold(await SuspendedRetries.RunAsync(db, () => together.RunAsync(context.ReceiveContext.InputAddress, delivery)));
 
         return new InboxOutcome(delivery.IsHandedOver || delivery.Outgoing.Count == 0 ? null : delivery.Outgoing, consuming!.NotifyHeldConsumedAsync);

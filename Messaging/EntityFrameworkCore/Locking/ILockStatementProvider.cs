@@ -21,6 +21,14 @@ public interface ILockStatementProvider
     string GetRowLockStatement<T>(DbContext context, params string[] propertyNames)
         where T : class;
 
+    /// <summary>As <see cref="GetRowLockStatement{T}(DbContext)" />, for several rows by a key of one column. A provider that does not know it yields null.</summary>
+    /// <typeparam name="T">A mapped entity type.</typeparam>
+    /// <param name="context">The context whose model names table and columns.</param>
+    /// <param name="count">How many keys, 1 or more.</param>
+    /// <returns>SQL with one placeholder per key, or null: lock them one by one.</returns>
+    string? GetRowLockStatement<T>(DbContext context, int count)
+        where T : class => null;
+
     /// <summary>Selects and locks the oldest outbox state that no one else holds; others' rows are stepped over where the database can.</summary>
     /// <param name="context">The context whose model maps the outbox state.</param>
     /// <returns>SQL without placeholders that yields one row at most.</returns>

@@ -11,6 +11,9 @@ public abstract class LockStatementFormatter(char openQuote, char closeQuote) : 
     public abstract string FormatRowLock(LockTarget target);
 
     /// <inheritdoc />
+    public virtual string? FormatRowsLock(LockTarget target, int count) => null;
+
+    /// <inheritdoc />
     public abstract string FormatClaim(LockTarget target, int limit);
 
     /// <summary>Quotes one name.</summary>
@@ -38,6 +41,13 @@ public abstract class LockStatementFormatter(char openQuote, char closeQuote) : 
     protected string Match(LockTarget target) => string.Join(
         " AND ",
         target.Columns.Select((column, index) => string.Create(CultureInfo.InvariantCulture, $"{Quote(column)} = {{{index}}}")));
+
+    /// <summary>Compares the first column with several placeholders.</summary>
+    /// <param name="target">The column to compare.</param>
+    /// <param name="count">How many placeholders.</param>
+    /// <returns>The condition for a WHERE clause.</returns>
+    protected string MatchAny(LockTarget target, int count) =>
+        $"{Quote(target.Columns[0])} IN ({string.Join(", ", Enumerable.Range(0, count).Select(index => string.Create(CultureInfo.InvariantCulture, $"{{{index}}}")))})";
 
     /// <summary>Writes a number the same in every culture.</summary>
     /// <param name="limit">The number of rows.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -35,6 +36,16 @@ public class SqlLockStatementProvider(
     }
 
     /// <inheritdoc />
+    public string? GetRowLockStatement<T>(DbContext context, int count)
+        where T : class
+    {
+        var statement = GetStatement(
+            context, string.Create(CultureInfo.InvariantCulture, $"{typeof(T).FullName}[{count}]"), () => FormatRowsLock(FindEntity(context, typeof(T)), count) ?? "");
+
+        return statement.Length == 0 ? null : statement;
+    }
+
+    /// <inheritdoc />
     public string GetOutboxStatement(DbContext context) => GetOutboxStatement(context, 1);
 
     /// <inheritdoc />
@@ -63,6 +74,9 @@ public class SqlLockStatementProvider(
 
         return formatter.FormatRowLock(TargetOf(entity, propertyNames));
     }
+
+    private string? FormatRowsLock(IEntityType entity, int count) =>
+        DefaultKey(entity) is [_] key ? formatter.FormatRowsLock(TargetOf(entity, key), count) : null;
 
     private static string[] DefaultKey(IEntityType entity)
     {

@@ -28,6 +28,9 @@ internal sealed class PessimisticSagaLoader<TSaga>(
 
     protected override async Task<TSaga?> ReadAsync(DbContext dbContext, Guid correlationId, CancellationToken cancellationToken)
     {
+        if (!IsCustomized && await SagaReadAhead.TakeAsync<TSaga>(dbContext, correlationId, statements, cancellationToken).ConfigureAwait(false) is { } ahead)
+            return ahead;
+
         var statement = statements.GetRowLockStatement<TSaga>(dbContext);
 
         // ToList leaves the statement as it is; Single would wrap it in a query of its own, where not every database takes a lock.

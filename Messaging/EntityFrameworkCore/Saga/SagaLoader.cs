@@ -26,6 +26,9 @@ internal abstract class SagaLoader<TSaga>(Func<IQueryable<TSaga>, IQueryable<TSa
 
     public IQueryable<TSaga> Query(DbContext dbContext) => Customize(dbContext.Set<TSaga>());
 
+    /// <summary>Whether the query is changed, so that an instance may bring more along than its row.</summary>
+    protected bool IsCustomized => customize is not null;
+
     protected IQueryable<TSaga> Customize(IQueryable<TSaga> query) => customize is null ? query : customize(query);
 
     protected abstract Task<TSaga?> ReadAsync(DbContext dbContext, Guid correlationId, CancellationToken cancellationToken);

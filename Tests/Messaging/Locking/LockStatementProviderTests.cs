@@ -40,6 +40,27 @@ public sealed class LockStatementProviderTests
     }
 
     [Theory]
+    [InlineData("SqlServer", "SELECT * FROM [ord].[Order]]s {{2}}] WITH (UPDLOCK, ROWLOCK) WHERE [id] IN ({0}, {1}) ORDER BY [id]")]
+    [InlineData("Postgres", "SELECT *, xmin FROM \"ord\".\"Order]s {{2}}\" WHERE \"id\" IN ({0}, {1}) ORDER BY \"id\" FOR UPDATE")]
+    [InlineData("MySql", "SELECT * FROM `ord`.`Order]s {{2}}` WHERE `id` IN ({0}, {1}) ORDER BY `id` FOR UPDATE")]
+    [InlineData("Sqlite", "SELECT * FROM \"ord\".\"Order]s {{2}}\" WHERE \"id\" IN ({0}, {1}) ORDER BY \"id\"")]
+    [InlineData("Oracle", null)]
+    public void GetRowLockStatement_OfSeveralSagas_LocksThemInTheOrderOfTheirIds(string database, string? expected)
+    {
+        using var db = new LockedDbContext();
+
+        Assert.Equal(expected, Providers[database].GetRowLockStatement<LockedSaga>(db, 2));
+    }
+
+    [Fact]
+    public void GetRowLockStatement_OfSeveralRowsWithAKeyOfTwoColumns_HasNone()
+    {
+        using var db = new LockedDbContext();
+
+        Assert.Null(Providers["Postgres"].GetRowLockStatement<LockedRow>(db, 2));
+    }
+
+    [Theory]
     [InlineData("SqlServer", "SELECT TOP (1) * FROM [OutboxState] WITH (UPDLOCK, ROWLOCK, READPAST) ORDER BY [Created]")]
     [InlineData("Postgres", "SELECT *, xmin FROM \"OutboxState\" ORDER BY \"Created\" LIMIT 1 FOR UPDATE SKIP LOCKED")]
     [InlineData("MySql", "SELECT * FROM `OutboxState` ORDER BY `Created` LIMIT 1 FOR UPDATE SKIP LOCKED")]

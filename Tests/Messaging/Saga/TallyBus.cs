@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ServiceDefaults.Data;
+using Tests.Messaging.Outbox;
 using Tests.Support;
 
 namespace Tests.Messaging.Saga;
@@ -29,6 +30,8 @@ internal sealed class TallyBus : IAsyncDisposable
     public TallyProbe Probe => _services.GetRequiredService<TallyProbe>();
 
     public IServiceProvider Services => _services;
+
+    public RoundTrips RoundTrips => _services.GetRequiredService<RoundTrips>();
 
     public static Task<TallyBus> StartAsync(
         DatabaseProvider provider,
@@ -58,7 +61,13 @@ internal sealed class TallyBus : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddSingleton<TallyProbe>()
-            .AddDbContext<TallyDbContext>(options => Use(options, database))
+            .AddSingleton<RoundTrips>()
+            .AddSingleton<Openings>()
+            .AddDbContext<TallyDbContext>((provider, options) =>
+            {
+                Use(options, database).AddInterceptors(provider.GetRequiredService<RoundTrips>());
+                provider.GetRequiredService<Openings>().Opened();
+            })
             .AddMassTransitTestHarness(bus =>
             {
                 bus.DisableUsageTelemetry();
@@ -88,6 +97,8 @@ internal sealed class TallyBus : IAsyncDisposable
         _ => new SqlServerLockStatementProvider(),
     };
 
+    public Openings Openings => _services.GetRequiredService<Openings>();
+
     /// <summary>What ended with an exception, after all retries.</summary>
     public IReadOnlyCollection<Exception> Failures => _consumptions.Failures;
 
@@ -100,7 +111,11 @@ internal sealed class TallyBus : IAsyncDisposable
     public async Task PublishAsync<T>(T message, Guid messageId)
         where T : class
     {
-        await Harness.Bus.Publish(message, context => context.MessageId = messageId, TestContext.Current.CancellationToken);
+        await Harness.Bus.Publish(message, context =>
+        {
+            context.MessageId = messageId;
+            context.CorrelationId = message is TallyRaised raised ? raised.TallyId : null;
+        }, TestContext.Current.CancellationToken);
         await _consumptions.WaitAsync(messageId);
     }
 

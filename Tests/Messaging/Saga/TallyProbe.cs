@@ -11,6 +11,9 @@ public sealed class TallyProbe
     /// <summary>Runs inside the handling of every message, after the change and before the save.</summary>
     public Func<string, Task> Inside { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Runs inside the raising of a tally, with its id.</summary>
+    public Func<Guid, Task> InsideOf { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Runs when a pre-inserted instance is made.</summary>
     public Action Created { get; set; } = () => { };
 
@@ -19,6 +22,12 @@ public sealed class TallyProbe
 
     /// <summary>The greatest number of messages that were handled at the same time.</summary>
     public int GreatestConcurrency { get; private set; }
+
+    public async Task HandleRaisedAsync(Guid tally)
+    {
+        await HandleAsync("raised");
+        await InsideOf(tally);
+    }
 
     public async Task HandleAsync(string message)
     {

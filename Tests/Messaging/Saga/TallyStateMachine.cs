@@ -35,7 +35,7 @@ public class TallyStateMachine : MassTransitStateMachine<Tally>
         During(
             Open,
             When(Started).Then(c => Change(c.Saga, c.Saga.Number)).ThenAsync(_ => probe.HandleAsync("started again")),
-            When(Raised).Then(c => Change(c.Saga, c.Saga.Number)).ThenAsync(_ => probe.HandleAsync("raised")),
+            When(Raised).Then(c => Change(c.Saga, c.Saga.Number)).ThenAsync(c => probe.HandleRaisedAsync(c.Saga.CorrelationId)),
             When(RaisedByNumber).Then(c => Change(c.Saga, c.Saga.Number)).ThenAsync(_ => probe.HandleAsync("by number")),
             When(Asked).Then(c => c.Saga.Count = -1).ThenAsync(_ => probe.HandleAsync("asked")),
             When(Closed).ThenAsync(_ => probe.HandleAsync("closed")).Finalize());

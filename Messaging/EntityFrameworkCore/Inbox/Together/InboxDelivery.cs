@@ -5,7 +5,8 @@ namespace MassTransit.EntityFrameworkCoreIntegration;
 
 /// <summary>One message that takes part in a shared transaction. Its consumer runs in its own flow and scope, when the transaction gives it the turn.</summary>
 internal sealed class InboxDelivery(
-    DbContext db, InboxKey key, Func<DbTransactionContext, Task<IReadOnlyList<OutboxMessage>>> consume, CancellationToken cancellationToken)
+    DbContext db, InboxKey key, Guid? correlationId, Func<DbTransactionContext, Task<IReadOnlyList<OutboxMessage>>> consume,
+    CancellationToken cancellationToken)
 {
     private readonly TaskCompletionSource<IDbContextTransaction> turn = New<IDbContextTransaction>();
     private readonly TaskCompletionSource<Exception?> ran = New<Exception?>();
@@ -15,6 +16,9 @@ internal sealed class InboxDelivery(
     public DbContext Db => db;
 
     public InboxKey Key => key;
+
+    /// <summary>The message's header of that name: the saga instance it is for, if any.</summary>
+    public Guid? CorrelationId => correlationId;
 
     /// <summary>What the consumer published, once it has run.</summary>
     public IReadOnlyList<OutboxMessage> Outgoing { get; private set; } = [];

@@ -48,11 +48,7 @@ internal sealed class SharedTransaction(IReadOnlyList<InboxDelivery> deliveries,
         var entered = await rows.EnterAsync(Leader, [.. wanted.Select(delivery => delivery.Key)]);
 
         // Who has no new row is a duplicate, or its row was left by an earlier attempt: to be judged by itself.
-        foreach (var delivery in wanted.Where(delivery => entered.Remove(delivery.Key)))
-        {
-            await RunAsync(delivery, transaction);
-            consumed.Add(delivery);
-        }
+        await RunAsync([.. wanted.Where(delivery => entered.Remove(delivery.Key))], transaction);
 
         if (consumed.Count == 0)
             return Guid.Empty;
@@ -61,6 +57,23 @@ internal sealed class SharedTransaction(IReadOnlyList<InboxDelivery> deliveries,
         // Once asked to commit, the database decides; giving up waiting would only leave the outcome open.
         await transaction.CommitAsync(CancellationToken.None);
         return lockId;
+    }
+
+    private async Task RunAsync(IReadOnlyList<InboxDelivery> fresh, IDbContextTransaction transaction)
+    {
+        SagaReadAhead.Begin(transaction, fresh.Select(delivery => delivery.CorrelationId).OfType<Guid>());
+        try
+        {
+            foreach (var delivery in fresh)
+            {
+                await RunAsync(delivery, transaction);
+                consumed.Add(delivery);
+            }
+        }
+        finally
+        {
+            SagaReadAhead.End(transaction);
+        }
     }
 
     private async Task RunAsync(InboxDelivery delivery, IDbContextTransaction transaction)
