@@ -75,11 +75,13 @@ public sealed class Round(LocalSystem system, string environment, int forms)
     {
         var builder = await BuilderRows.ReadAsync(ServiceDatabase.Of(system, "builder"), studies, cancellationToken);
         var cdms = await CdmsRows.ReadAsync(ServiceDatabase.Of(system, $"cdms-{environment}"), studies, cancellationToken);
+        var trails = new Trails(system, environment);
         var missing = forms - client.Acknowledged.Count;
         return
         [
             .. missing == 0 ? [] : new[] { FormattableString.Invariant($"attempted {forms}, acknowledged {client.Acknowledged.Count}") },
             .. DeploymentCount.Compare(client.Acknowledged, builder, cdms),
+            .. await trails.CountAsync(builder, cdms, studies, cancellationToken),
             .. await Leftovers.FindLastingAsync(system, cancellationToken),
         ];
     }
