@@ -16,6 +16,9 @@ public sealed class AccountsOptions
     /// <summary>Age at which a password must be changed, from one day; none by default. 21 CFR 11.300(b) asks for periodic checks.</summary>
     public TimeSpan? PasswordMaxAge { get; set; }
 
+    /// <summary>How long a one-time password lets its owner in to choose a password, one hour to 90 days. Default 7 days.</summary>
+    public TimeSpan OneTimePasswordLifetime { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>Failures in a row that lock an account, 3 to 100. Default 5.</summary>
     public int MaxFailedAttempts { get; set; } = 5;
 

@@ -23,6 +23,7 @@ internal sealed class AccountsOptionsValidator : IValidateOptions<AccountsOption
         yield return Outside(nameof(options.SessionLifetime), options.SessionLifetime, options.IdleTimeout, Day);
         if (options.PasswordMaxAge is { } age)
             yield return Outside(nameof(options.PasswordMaxAge), age, Day, 3650 * Day);
+        yield return Outside(nameof(options.OneTimePasswordLifetime), options.OneTimePasswordLifetime, TimeSpan.FromHours(1), 90 * Day);
         yield return Missing(nameof(options.KeyCertificateFile), options.KeyCertificateFile);
         yield return Missing(nameof(options.KeyCertificatePasswordFile), options.KeyCertificatePasswordFile);
         if (options.FirstPasswordFile is { } file && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))

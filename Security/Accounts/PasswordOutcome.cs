@@ -1,6 +1,6 @@
 namespace Security.Accounts;
 
-/// <summary>The ways a password check ends. Whoever typed it is told no more than accepted, wrong, or locked.</summary>
+/// <summary>The ways a password check ends. Whoever typed it is told no more than accepted, wrong, or locked; who has an expired one-time password may know it.</summary>
 public enum PasswordOutcome
 {
     /// <summary>Right, and the account may be used.</summary>
@@ -23,4 +23,7 @@ public enum PasswordOutcome
 
     /// <summary>Right, but a one-time password or past its age: it must be changed first.</summary>
     MustChange,
+
+    /// <summary>Right, but a one-time password whose time is over: nobody gets in with it any more.</summary>
+    OneTimeExpired,
 }

@@ -46,6 +46,7 @@ internal static class AuditServices
         services.AddScoped<ChainVerification>();
         services.AddScoped<UnsealedVerification>();
         services.AddScoped<HeadVerification>();
+        services.AddScoped<TriggerVerification>();
         services.AddScoped<AuditVerifier>();
         services.AddSingleton<IServiceCommand, AuditVerifyCommand>();
     }

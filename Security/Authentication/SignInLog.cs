@@ -17,6 +17,9 @@ internal static partial class SignInLog
     [LoggerMessage(3404, LogLevel.Warning, "The session of {Subject} ended: the account is disabled or gone")]
     public static partial void LogSessionEnded(this ILogger logger, string subject);
 
+    [LoggerMessage(3406, LogLevel.Error, "The configured program {Name} is refused, because an account has that name and the audit trail could not tell them apart. Give its entry in ApiClients another name")]
+    public static partial void LogClientNameTaken(this ILogger logger, string name);
+
     [LoggerMessage(3405, LogLevel.Error, "The identity provider {Authority} cannot be asked for its addresses and keys")]
     public static partial void LogProviderUnreachable(this ILogger logger, Exception exception, string authority);
 }

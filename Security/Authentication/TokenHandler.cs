@@ -10,7 +10,7 @@ namespace Security.Authentication;
 
 /// <summary>Signs in whoever brings a token in <c>Authorization: Bearer sft_…</c> (RFC 6750, section 2.1): a program of the configuration, or one that a person gave a personal access token.</summary>
 internal sealed class TokenHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ConfiguredClients clients, TokenReader tokens)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ConfiguredClients clients, ClientNames names, TokenReader tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private RefusedToken? _refusal;
@@ -25,7 +25,7 @@ internal sealed class TokenHandler(
 
         var hash = TokenHash.Of(token);
         if (clients.Find(hash) is { } client)
-            return Accept(client.Actor, client.Grants);
+            return await names.IsTakenAsync(client.Actor.Id, Context.RequestAborted) ? Refuse(RefusedToken.NameTaken) : Accept(client.Actor, client.Grants);
         var (use, refusal) = await tokens.FindAsync(hash, Context.RequestAborted);
         return use is not null ? Accept(use.Actor, use.Grants) : Refuse(refusal!);
     }

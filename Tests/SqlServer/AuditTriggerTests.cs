@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Security.Audit.Sealing;
+using Security.Signatures;
 using Tests.SqlServer.Dac;
 using Tests.Support;
 
@@ -54,6 +55,20 @@ public sealed class AuditTriggerTests
     [Fact]
     public void Rights_OfTheServicesRole_HaveNoSyntaxError() =>
         Assert.NotEmpty(SqlServerScript.Parse(File.ReadAllText(RepositoryRoot.Combine("deploy/database/sqlserver-rights.sql"))));
+
+    [Fact]
+    public void Query_ForTheTriggersThatAreThere_IsOneStatementWithoutASyntaxError() =>
+        Assert.IsType<SelectStatement>(Assert.Single(SqlServerScript.Parse(ProtectingTrigger.QueryFor(global::ServiceDefaults.DatabaseProvider.SqlServer))));
+
+    [Fact]
+    public void Names_OfTriggersThatThereMustBe_AreThoseThatAreCreated()
+    {
+        const global::ServiceDefaults.DatabaseProvider server = global::ServiceDefaults.DatabaseProvider.SqlServer;
+        var created = AuditTriggers.StatementsFor(server).Concat(SignatureTriggers.StatementsFor(server).Select(sql => Inner((ExecuteStatement)SqlServerScript.Parse(sql)[0])))
+            .SelectMany(SqlServerScript.Parse).OfType<CreateOrAlterTriggerStatement>().Select(trigger => $"{trigger.TriggerObject.Name.BaseIdentifier.Value}.{trigger.Name.BaseIdentifier.Value}");
+
+        Assert.Equal(created.Order(StringComparer.Ordinal), AuditTriggers.NamesFor(server).Concat(SignatureTriggers.NamesFor(server)).Select(trigger => trigger.ToString()).Order(StringComparer.Ordinal));
+    }
 
     private static string Inner(ExecuteStatement statement) =>
         ((ExecutableStringList)statement.ExecuteSpecification.ExecutableEntity).Strings.Cast<StringLiteral>().Single().Value;

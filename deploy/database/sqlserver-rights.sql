@@ -19,10 +19,12 @@ BEGIN
 END;
 
 SET @sql = N'GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::[dbo] TO ' + @quoted + N';'
-    -- A refusal goes before every grant. It does not bind the procedure below, which has the tables' owner.
-    + N'DENY UPDATE, DELETE, ALTER, CONTROL, TAKE OWNERSHIP ON [dbo].[AuditRecord] TO ' + @quoted + N';'
-    + N'DENY UPDATE, DELETE, ALTER, CONTROL, TAKE OWNERSHIP ON [dbo].[AuditBlock] TO ' + @quoted + N';'
-    + N'DENY UPDATE, DELETE, ALTER, CONTROL, TAKE OWNERSHIP ON [dbo].[PeerBlockHead] TO ' + @quoted + N';'
+    -- A refusal goes before every grant. It does not bind the procedure below, which has the tables' owner. CONTROL is not refused but never given: its refusal would take SELECT along.
+    + N'DENY UPDATE, DELETE, ALTER, TAKE OWNERSHIP ON [dbo].[AuditRecord] TO ' + @quoted + N';'
+    + N'DENY UPDATE, DELETE, ALTER, TAKE OWNERSHIP ON [dbo].[AuditBlock] TO ' + @quoted + N';'
+    + N'DENY UPDATE, DELETE, ALTER, TAKE OWNERSHIP ON [dbo].[PeerBlockHead] TO ' + @quoted + N';'
+    -- So that 'verify' sees whether the triggers are there.
+    + N'GRANT VIEW DEFINITION ON SCHEMA::[dbo] TO ' + @quoted + N';'
     -- The one way to replace a payload: it looks itself whether two people decided it.
     + N'GRANT EXECUTE ON [dbo].[AuditRedact] TO ' + @quoted + N';';
 EXEC sys.sp_executesql @sql;

@@ -35,7 +35,8 @@ internal static class RevokeGrant
         writer.Revoke(db, grant, request.Reason);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        memories.Forget(subjectId);
+        // As the row spells it: a database that passes over capitals finds it by another spelling too.
+        memories.Forget(grant.SubjectId);
         logger.LogRevoked(Acting.Actor.Id, subjectId, grant.ToGrant().ToString());
         return TypedResults.Ok(GrantSummary.Of(grant));
     }

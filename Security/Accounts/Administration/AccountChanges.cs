@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Security.Access;
 using Security.Audit;
 using ServiceDefaults;
 
 namespace Security.Accounts;
 
-/// <summary>One change of an account by an administrator: with its reason, in one transaction with its note, and seen by the account's sessions.</summary>
-internal sealed class AccountChanges(ServiceDbContext db, AccountSessions sessions, TimeProvider clock)
+/// <summary>One change of an account by an administrator: with its reason, in one transaction with its note, and seen at once by whatever acts in the account's name on this replica.</summary>
+internal sealed class AccountChanges(ServiceDbContext db, IEnumerable<ISubjectMemory> memories, TimeProvider clock)
 {
     /// <summary>Changes an account.</summary>
     /// <param name="userName">Whose.</param>
@@ -27,7 +28,7 @@ internal sealed class AccountChanges(ServiceDbContext db, AccountSessions sessio
         db.Note(new AuditNote(action, account.ToAuditSubject(), clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await sessions.RefreshAsync(account.SubjectId, cancellationToken);
+        memories.Forget(account.SubjectId);
         return null;
     }
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Security.Authentication.Tokens;
 
 namespace Security.Accounts;
 
-/// <summary>Gives an account a one-time password, lifts a lock, and ends its sessions.</summary>
+/// <summary>Gives an account a one-time password, lifts a lock, ends its sessions and revokes its tokens: whoever had the old password may have made some.</summary>
 internal static class ResetPassword
 {
     public static async Task<Results<Ok<OneTimePassword>, ProblemHttpResult>> HandleAsync(
-        string userName, Reasoned? body, HttpContext http, AccountChanges changes, AccountPasswords passwords, CancellationToken cancellationToken)
+        string userName, Reasoned? body, HttpContext http, AccountChanges changes, AccountPasswords passwords, TokenRevoker tokens, CancellationToken cancellationToken)
     {
         OneTimePassword? result = null;
         var problem = await changes.ApplyAsync(userName, body, AccountActions.PasswordReset, ChangeAsync, cancellationToken);
@@ -19,7 +20,8 @@ internal static class ResetPassword
         async Task<ProblemHttpResult?> ChangeAsync(Account account)
         {
             account.ForgetFailures();
-            result = new(account.SubjectId, await passwords.SetOneTimeAsync(account));
+            await tokens.RevokeAllAsync(account.SubjectId, cancellationToken);
+            result = await passwords.SetOneTimeAsync(account);
             return null;
         }
     }

@@ -65,6 +65,11 @@ public sealed class Account : IdentityUser<Guid>, IRevisioned
     /// <summary>Forgets failures and lifts a lock.</summary>
     public void ForgetFailures() => (AccessFailedCount, LockoutEnd) = (0, null);
 
+    /// <summary>True when the password is a one-time one that its owner has not changed in time.</summary>
+    /// <param name="lifetime"><see cref="AccountsOptions.OneTimePasswordLifetime"/>.</param>
+    /// <param name="now">The time.</param>
+    public bool HasExpiredOneTimePassword(TimeSpan lifetime, DateTimeOffset now) => MustChangePassword && now - PasswordChangedAt >= lifetime;
+
     /// <summary>True when the password must be changed before anything else.</summary>
     /// <param name="maxAge">Age at which a password ends; null: none.</param>
     /// <param name="now">The time.</param>

@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Security.Access;
 using Security.Audit;
 using ServiceDefaults;
 
 namespace Security.Accounts;
 
-/// <summary>Creates the account that all others are made with, where there is none at all.</summary>
+/// <summary>Creates the account that all others are made with, where there is none at all, and sees to it that somebody can get in with it.</summary>
 internal sealed class FirstAdministrator(
-    ServiceDbContext db, UserManager<Account> manager, AccountPasswords passwords, IGrantWriter grants, FirstPassword output, SecurityOptions service, TimeProvider clock)
+    ServiceDbContext db, UserManager<Account> manager, AccountPasswords passwords, IGrantWriter grants, FirstPassword output, SecurityOptions service,
+    IOptions<AccountsOptions> options, TimeProvider clock)
 {
     public const string UserName = "admin";
-    private const string Reason = "First start: there was no account.";
+    private const string Reason = "First start: there was no account.", RenewalReason = "Start: the only account's one-time password had expired before anybody used it.";
 
     /// <summary>Creates it; does nothing where there is an account.</summary>
     /// <returns>True when this replica created it.</returns>
@@ -23,13 +25,13 @@ internal sealed class FirstAdministrator(
     {
         if (await db.Set<Account>().AnyAsync(cancellationToken))
             return false;
-        using var act = Acting.Begin(new Act { Actor = Actor.OfService(service.ServiceName), Through = "start", Reason = Reason });
+        using var act = Begin(Reason);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
             if (await TryAddAsync(cancellationToken) is not { } password)
                 return false; // Another replica was first.
-            await output.WriteAsync(UserName, password, cancellationToken);
+            await output.WriteAsync(password, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
@@ -39,8 +41,36 @@ internal sealed class FirstAdministrator(
         }
     }
 
+    /// <summary>Gives it another one-time password where it is the only account, nobody ever signed in with it, and the password has expired. No person could.</summary>
+    /// <returns>True when this replica did.</returns>
+    public async Task<bool> RenewIfExpiredAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Set<Account>().Take(2).ToListAsync(cancellationToken) is not [{ UserName: UserName, LastSignInAt: null, IsDisabled: false } account]
+            || !account.HasExpiredOneTimePassword(options.Value.OneTimePasswordLifetime, clock.GetUtcNow()))
+            return false;
+        using var act = Begin(RenewalReason);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var password = await passwords.SetOneTimeAsync(account);
+        account.ForgetFailures();
+        db.Note(new AuditNote(AccountActions.PasswordReset, account.ToAuditSubject(), clock.GetUtcNow()));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false; // Another replica was first.
+        }
+
+        await output.WriteAsync(password, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private IDisposable Begin(string reason) => Acting.Begin(new Act { Actor = Actor.OfService(service.ServiceName), Through = "start", Reason = reason });
+
     /// <summary>Adds the account; null when it is there by now.</summary>
-    private async Task<string?> TryAddAsync(CancellationToken cancellationToken)
+    private async Task<OneTimePassword?> TryAddAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var account = new Account { Id = Guid.CreateVersion7(now), UserName = UserName, PrintedName = "First administrator", CreatedAt = now };

@@ -25,8 +25,11 @@ internal sealed partial class FirstAdministratorStart(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateIfNoneAsync(cancellationToken))
+            var first = scope.ServiceProvider.GetRequiredService<FirstAdministrator>();
+            if (await first.CreateIfNoneAsync(cancellationToken))
                 LogCreated(FirstAdministrator.UserName);
+            else if (await first.RenewIfExpiredAsync(cancellationToken))
+                LogRenewed(FirstAdministrator.UserName);
             return true;
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException or IOException or UnauthorizedAccessException or TimeoutException)
@@ -38,6 +41,9 @@ internal sealed partial class FirstAdministratorStart(
 
     [LoggerMessage(3202, LogLevel.Information, "There was no account, so '{UserName}' was created. Its one-time password stands in Accounts:FirstPasswordFile or on standard error, and nowhere else")]
     private partial void LogCreated(string userName);
+
+    [LoggerMessage(3205, LogLevel.Warning, "Nobody used the one-time password of '{UserName}', the only account, in time, so it got another. It stands in Accounts:FirstPasswordFile or on standard error, and nowhere else")]
+    private partial void LogRenewed(string userName);
 
     [LoggerMessage(3203, LogLevel.Error, "The first administrator could not be created; trying again in 10 s. Check that the database can be written, and the file Accounts:FirstPasswordFile")]
     private partial void LogFailed(Exception exception);

@@ -35,6 +35,8 @@ internal sealed class PasswordAttempts(
                 return PasswordOutcome.WrongPassword;
             if (account.IsDisabled)
                 return PasswordOutcome.Disabled;
+            if (account.HasExpiredOneTimePassword(options.Value.OneTimePasswordLifetime, clock.GetUtcNow()))
+                return PasswordOutcome.OneTimeExpired;
             if (known.Result is PasswordVerificationResult.SuccessRehashNeeded)
                 account.PasswordHash = hasher.HashPassword(account, password); // Hashes grow stronger with the framework.
             if (forgetsFailures)

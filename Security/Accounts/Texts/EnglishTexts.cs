@@ -28,6 +28,7 @@ internal static class EnglishTexts
             UserNameMissing = "Enter your user name.",
             PasswordMissing = "Enter your password.",
             Failed = "The user name or the password is wrong, or the account is locked or disabled. After {0} failures in a row an account is locked for {1} minutes. If you cannot get in, ask an administrator.",
+            OneTimeExpired = "The one-time password has expired. Ask an administrator for a new one. If this is the only account, whoever runs the service must restart it: that makes a new one.",
             Ended = "The sign-in took too long or was ended. Please begin again.",
             SignedOut = "You are signed out.",
             Idle = "For safety, a session ends after {0} minutes without activity, and {1} hours after the sign-in at the latest.",

@@ -21,6 +21,8 @@ internal sealed record SignInTexts
 
     public required string Failed { get; init; }
 
+    public required string OneTimeExpired { get; init; }
+
     public required string Ended { get; init; }
 
     public required string SignedOut { get; init; }

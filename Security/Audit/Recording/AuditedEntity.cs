@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Security.Audit.Recording;
@@ -13,6 +14,7 @@ internal sealed class AuditedEntity
     private readonly PropertyInfo? _study;
     private readonly PropertyInfo[] _auditKey;
     private readonly IReadOnlyList<IProperty> _primaryKey;
+    private readonly IProperty? _class;
 
     private AuditedEntity(IEntityType entity)
     {
@@ -20,6 +22,7 @@ internal sealed class AuditedEntity
         IsAudited = !entity.GetAllBaseTypesInclusive().Any(type => type.FindAnnotation(NotAuditedExtensions.Annotation) is not null);
         _study = entity.ClrType.GetProperty("StudyOid", typeof(string));
         _auditKey = [.. AuditKeys.AuditKeyOf(entity).Select(name => entity.ClrType.GetProperty(name)).OfType<PropertyInfo>()];
+        _class = AuditClasses.AuditClassOf(entity);
         _primaryKey = entity.FindPrimaryKey()?.Properties ?? [];
         Shown = [.. entity.GetProperties().Where(IsShown)];
     }
@@ -41,6 +44,15 @@ internal sealed class AuditedEntity
     /// <summary>The study that the row itself names; null: it names none.</summary>
     public string? StudyOf(object row) => (string?)_study?.GetValue(row);
 
+    /// <summary>True when rows of the table can carry an access class.</summary>
+    public bool HasClasses => _class is not null;
+
+    /// <summary>The access class of a row as it is; null: none.</summary>
+    public string? ClassOf(object row) => _class is null ? null : Class(Read(_class, row));
+
+    /// <summary>The access class that a row had before the change; null: none.</summary>
+    public string? FormerClassOf(EntityEntry row) => _class is null ? null : Class(row.Property(_class).OriginalValue);
+
     /// <summary>The row's name in words.</summary>
     public string KeyOf(object row, EntityState state)
     {
@@ -52,6 +64,8 @@ internal sealed class AuditedEntity
 
     /// <summary>The present value of a column.</summary>
     public static object? Read(IProperty property, object row) => property.GetGetter().GetClrValue(row);
+
+    private static string? Class(object? value) => value is string { Length: > 0 } name ? name : null;
 
     private bool IsShown(IProperty property) =>
         !property.IsShadowProperty() && !property.IsConcurrencyToken && property.ValueGenerated is not (ValueGenerated.OnUpdate or ValueGenerated.OnAddOrUpdate)

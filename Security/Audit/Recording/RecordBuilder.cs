@@ -4,19 +4,19 @@ using ServiceDefaults;
 
 namespace Security.Audit.Recording;
 
-/// <summary>Makes records of the trail: who did what to which rows, one for each study.</summary>
+/// <summary>Makes records of the trail: who did what to which rows, one for each study and access class.</summary>
 internal sealed class RecordBuilder(SecurityOptions service, TimeProvider clock)
 {
     /// <summary>The service as records name it.</summary>
     public string Service => service.ServiceName;
 
-    /// <summary>The records of rows that are saved together, in the order in which their studies come. Rows that say nothing new have none.</summary>
+    /// <summary>The records of rows that are saved together, in the order in which their studies and classes come. Rows that say nothing new have none.</summary>
     public IReadOnlyList<AuditRecord> Build(IEnumerable<ChangedRow> rows, Act act) =>
-        [.. rows.GroupBy(row => row.Entity.StudyOf(row.Row) ?? act.StudyOid ?? "", StringComparer.Ordinal)
-            .Select(study => ChangesJson.Write(study) is { } changes ? Build(study.Key, changes.Rows, changes.Json, act) : null)
+        [.. rows.SelectMany(row => row.ByClass()).GroupBy(row => (StudyOid: row.Entity.StudyOf(row.Row) ?? act.StudyOid ?? "", row.AccessClass))
+            .Select(part => ChangesJson.Write(part) is { } changes ? Build(part.Key.StudyOid, part.Key.AccessClass, changes.Rows, changes.Json, act) : null)
             .OfType<AuditRecord>()];
 
-    private AuditRecord Build(string studyOid, IReadOnlyList<ChangedRow> rows, string payload, Act act) => new()
+    private AuditRecord Build(string studyOid, string? accessClass, IReadOnlyList<ChangedRow> rows, string payload, Act act) => new()
     {
         StudyOid = StorableText.Clean(studyOid),
         At = clock.GetUtcNow(),
@@ -30,6 +30,7 @@ internal sealed class RecordBuilder(SecurityOptions service, TimeProvider clock)
         Through = act.Through is { } through ? RecordText.Fit(through, RecordText.LongestThrough) : null,
         TraceId = act.TraceId,
         MessageId = act.MessageId,
+        AccessClass = accessClass,
         Payload = payload,
         PayloadHash = SHA256.HashData(Encoding.UTF8.GetBytes(payload)),
     };

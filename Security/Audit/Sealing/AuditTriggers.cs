@@ -26,6 +26,18 @@ public static class AuditTriggers
         _ => SqliteTriggers.Drop,
     };
 
+    /// <summary>Which triggers there must be.</summary>
+    internal static IEnumerable<ProtectingTrigger> NamesFor(DatabaseProvider provider)
+    {
+        string[] acts = provider switch
+        {
+            DatabaseProvider.PostgreSql => ["Update", "Delete", "Truncate"],
+            DatabaseProvider.SqlServer => ["Refuse"],
+            _ => ["Update", "Delete", "Replace"],
+        };
+        return TriggerText.AppendOnly.SelectMany(table => acts.Select(act => new ProtectingTrigger(table, $"{table}_{act}"))).Prepend(new("AuditRecord", "AuditRecord_Queue"));
+    }
+
     /// <summary>Adds them in a migration.</summary>
     /// <param name="migration">The migration, in which the tables are there already.</param>
     /// <param name="provider">The database that it is for.</param>

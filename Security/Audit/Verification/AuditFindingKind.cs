@@ -41,4 +41,7 @@ public enum AuditFindingKind
 
     /// <summary>A peer knows a block of that number with another hash.</summary>
     ChainRewritten,
+
+    /// <summary>A trigger that protects the trail or the signatures is missing, or switched off.</summary>
+    TriggerMissing,
 }

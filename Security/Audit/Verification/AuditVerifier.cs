@@ -4,10 +4,10 @@ using ServiceDefaults;
 
 namespace Security.Audit.Verification;
 
-/// <summary>Checks the whole trail of this database: every row against its block, every block against the one before, the last blocks against what peers know.</summary>
+/// <summary>Checks the whole trail of this database: every row against its block, every block against the one before, the last blocks against what peers know, and the triggers that protect all of it.</summary>
 /// <remarks>It reads page by page and takes no lock, so it may run while the service works. It writes nothing.</remarks>
 internal sealed class AuditVerifier(
-    ServiceDbContext db, ChainVerification chains, UnsealedVerification unsealed, HeadVerification peers, SecurityOptions service, TimeProvider clock)
+    ServiceDbContext db, ChainVerification chains, UnsealedVerification unsealed, HeadVerification peers, TriggerVerification triggers, SecurityOptions service, TimeProvider clock)
 {
     /// <summary>Runs once.</summary>
     /// <param name="heads">What peers know of this service's chains, beside the reports that are stored; those of other services are passed over.</param>
@@ -25,6 +25,7 @@ internal sealed class AuditVerifier(
         var records = sealedIds.Count;
         await unsealed.VerifyAsync(lastBlock, now, sealedIds, findings, cancellationToken);
         var compared = await peers.VerifyAsync(heads, findings, cancellationToken);
+        await triggers.VerifyAsync(findings, cancellationToken);
 
         return new AuditReport
         {

@@ -15,5 +15,6 @@ internal static class ClientsSetup
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ApiClientsOptions>, ApiClientsValidator>());
         services.AddSingleton<ConfiguredClients>();
+        services.AddSingleton<ClientNames>();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Security.Authentication.Clients;
 
-/// <summary>The programs that the configuration knows, by the hash of their token. No request of theirs asks the database.</summary>
+/// <summary>The programs that the configuration knows, by the hash of their token. No request of theirs but the first asks the database (<see cref="ClientNames"/>).</summary>
 /// <remarks>A token is changed without a gap by two entries of one name, each with its own hash.</remarks>
 internal sealed class ConfiguredClients(IOptions<ApiClientsOptions> options)
 {

@@ -43,6 +43,15 @@ internal sealed class ShortMemory<T>(TimeProvider clock)
         _findings.TryRemove(key, out _);
     }
 
+    /// <summary>As <see cref="Forget(string)"/>, for every finding of this kind.</summary>
+    public void ForgetWhere(Predicate<T> isMeant)
+    {
+        Interlocked.Increment(ref _forgotten);
+        foreach (var (key, finding) in _findings)
+            if (isMeant(finding.Value))
+                _findings.TryRemove(key, out _);
+    }
+
     private void Keep(string key, Finding finding)
     {
         if (_findings.Count >= Capacity)

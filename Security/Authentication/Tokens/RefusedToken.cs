@@ -19,5 +19,8 @@ internal sealed record RefusedToken(string Code, string Detail, string Remedy)
     public static RefusedToken NoIssuer { get; } = new("no-issuer-configured", "This is no token of this service, and the service knows no issuer of others.",
         "Send a token that begins with sft_, or have whoever runs the service name the issuer in its configuration, section SignIn:Jwt.");
 
+    public static RefusedToken NameTaken { get; } = new("client-name-taken", "An account has the name under which this program is configured, so the audit trail could not tell them apart.",
+        "Have whoever runs the service give the program's entry in ApiClients another name, and restart the service.");
+
     public Problem ToProblem() => new(StatusCodes.Status401Unauthorized, Code, Detail, Remedy);
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Security.Access;
 using Security.Authentication.Subjects;
 using ServiceDefaults;
 
 namespace Security.Authentication.Tokens;
 
 /// <summary>Finds who brings a personal access token, and what it may do at this moment.</summary>
-internal sealed class TokenReader(IServiceScopeFactory scopes, SubjectReader subjects, TimeProvider clock)
+internal sealed class TokenReader(IServiceScopeFactory scopes, SubjectReader subjects, TimeProvider clock) : ISubjectMemory
 {
     private static readonly TimeSpan UsePrecision = TimeSpan.FromHours(1);
     private readonly ShortMemory<KnownToken> _memory = new(clock);
@@ -28,7 +29,9 @@ internal sealed class TokenReader(IServiceScopeFactory scopes, SubjectReader sub
     }
 
     /// <summary>Makes a revocation count at once on this replica. Call it after the commit.</summary>
-    public void Forget(string tokenHash) => _memory.Forget(tokenHash);
+    public void ForgetToken(string tokenHash) => _memory.Forget(tokenHash);
+
+    public void Forget(string subjectId) => _memory.ForgetWhere(token => string.Equals(token.OwnerId, subjectId, StringComparison.Ordinal));
 
     private async Task<KnownToken?> ReadAsync(string tokenHash, CancellationToken cancellationToken)
     {

@@ -17,13 +17,25 @@ internal sealed class TokenRevoker(ServiceDbContext db, TokenReader tokens, Time
             return TokenSummary.Of(token);
 
         Acting.Because(reason);
-        (token.RevokedAt, token.RevokedBy) = (clock.GetUtcNow(), Acting.Actor.Id);
-        db.Note(new AuditNote("token-revoked", $"PersonalAccessToken {tokenId}", clock.GetUtcNow())
-        {
-            Details = new Dictionary<string, string?>(StringComparer.Ordinal) { ["name"] = token.Name, ["owner"] = ownerId },
-        });
+        Revoke(token);
         await db.SaveChangesAsync(cancellationToken);
-        tokens.Forget(token.TokenHash);
+        tokens.ForgetToken(token.TokenHash);
         return TokenSummary.Of(token);
+    }
+
+    /// <summary>Revokes every token of an owner, for the caller to save. Tell all <see cref="Access.ISubjectMemory"/> after the commit.</summary>
+    public async Task RevokeAllAsync(string ownerId, CancellationToken cancellationToken)
+    {
+        foreach (var token in await db.Set<PersonalAccessToken>().Where(row => row.OwnerId == ownerId && row.RevokedAt == null).ToListAsync(cancellationToken))
+            Revoke(token);
+    }
+
+    private void Revoke(PersonalAccessToken token)
+    {
+        (token.RevokedAt, token.RevokedBy) = (clock.GetUtcNow(), Acting.Actor.Id);
+        db.Note(new AuditNote("token-revoked", $"PersonalAccessToken {token.TokenId}", clock.GetUtcNow())
+        {
+            Details = new Dictionary<string, string?>(StringComparer.Ordinal) { ["name"] = token.Name, ["owner"] = token.OwnerId },
+        });
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Security.Access;
 
 namespace Security.Authentication.Tokens;
 
@@ -13,6 +14,7 @@ internal static class TokensSetup
         services.AddOptions<PersonalAccessTokenOptions>().Bind(configuration.GetSection(PersonalAccessTokenOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersonalAccessTokenOptions>, PersonalAccessTokenOptionsValidator>());
         services.AddSingleton<TokenReader>();
+        services.AddSingleton<ISubjectMemory>(provider => provider.GetRequiredService<TokenReader>());
         services.AddScoped<TokenMaker>();
         services.AddScoped<TokenRevoker>();
     }

@@ -50,6 +50,8 @@ internal sealed class SignInModel(ServiceDbContext db, PasswordAttempts attempts
     {
         using var act = SignInActs.Begin(SignInActs.Unknown);
         var verdict = await attempts.JudgeAsync(userName, password, AccountActions.SignInFailed, forgetsFailures: false, HttpContext.RequestAborted);
+        if (verdict.Outcome is PasswordOutcome.OneTimeExpired)
+            return Refuse("", Texts.SignIn.OneTimeExpired);
         if (verdict.Outcome is not (PasswordOutcome.Accepted or PasswordOutcome.MustChange)
             || await db.FindAccountAsync(userName, HttpContext.RequestAborted) is not { } account)
             // One answer for all: it does not tell who has an account.

@@ -30,7 +30,7 @@ internal sealed class IdentityProof(SigningSessions sessions, SigningFailures fa
         {
             PasswordOutcome.Accepted => null,
             PasswordOutcome.LockedOut or PasswordOutcome.StillLocked => await FailAsync(signer, request, "account-locked", SigningProblems.OfLocked, cancellationToken),
-            PasswordOutcome.Disabled or PasswordOutcome.MustChange => await FailAsync(signer, request, "account-not-usable", SigningProblems.OfNotUsable, cancellationToken),
+            PasswordOutcome.Disabled or PasswordOutcome.MustChange or PasswordOutcome.OneTimeExpired => await FailAsync(signer, request, "account-not-usable", SigningProblems.OfNotUsable, cancellationToken),
             PasswordOutcome.WrongPassword or PasswordOutcome.UnknownUser => await FailAsync(signer, request, "wrong-password", SigningProblems.OfWrong, cancellationToken),
         };
     }

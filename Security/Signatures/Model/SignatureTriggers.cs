@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Security.Audit.Sealing;
 using ServiceDefaults;
 
 namespace Security.Signatures;
@@ -27,6 +28,18 @@ public static class SignatureTriggers
         DatabaseProvider.SqlServer => [.. Tables.Select(table => $"DROP TRIGGER IF EXISTS [{table}_AppendOnly];")],
         _ => [.. Tables.SelectMany(table => SqliteActs.Select(act => $"DROP TRIGGER IF EXISTS \"{table}_AppendOnly_{act}\";"))],
     };
+
+    /// <summary>Which triggers there must be.</summary>
+    internal static IEnumerable<ProtectingTrigger> NamesFor(DatabaseProvider provider)
+    {
+        string[] names = provider switch
+        {
+            DatabaseProvider.PostgreSql => ["AppendOnly", "NoTruncate"],
+            DatabaseProvider.SqlServer => ["AppendOnly"],
+            _ => [.. SqliteActs.Select(act => $"AppendOnly_{act}")],
+        };
+        return Tables.SelectMany(table => names.Select(name => new ProtectingTrigger(table, $"{table}_{name}")));
+    }
 
     /// <summary>Adds them in a migration.</summary>
     /// <param name="migration">The migration, in which the tables are there already.</param>

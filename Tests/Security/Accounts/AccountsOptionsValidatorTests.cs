@@ -20,13 +20,14 @@ public sealed class AccountsOptionsValidatorTests
             IdleTimeout = TimeSpan.FromMinutes(1),
             SessionLifetime = TimeSpan.FromSeconds(1),
             PasswordMaxAge = TimeSpan.FromHours(1),
+            OneTimePasswordLifetime = TimeSpan.FromMinutes(59),
             KeyCertificateFile = "/no/such/certificate.p12",
             KeyCertificatePasswordFile = "/no/such/password",
             FirstPasswordFile = "/no/such/folder/first-password",
         });
 
         Assert.Equal(
-            ["MinimumPasswordLength", "MaxFailedAttempts", "LockoutDuration", "IdleTimeout", "SessionLifetime", "PasswordMaxAge", "KeyCertificateFile", "KeyCertificatePasswordFile", "FirstPasswordFile"],
+            ["MinimumPasswordLength", "MaxFailedAttempts", "LockoutDuration", "IdleTimeout", "SessionLifetime", "PasswordMaxAge", "OneTimePasswordLifetime", "KeyCertificateFile", "KeyCertificatePasswordFile", "FirstPasswordFile"],
             result.Failures!.Select(fault => fault.Split(':', ' ')[1]));
     }
 }

@@ -71,5 +71,18 @@ public sealed class DatabaseKeyRepositoryTests
 
         Assert.Contains("EncryptedData", await first.ReadAsync(db => db.Set<DataProtectionKey>().Select(row => row.Xml).SingleAsync()), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await other.StatusAsync("/api/me"));
+        Assert.DoesNotContain(first.Logs.Lines, line => line.Contains("lie unencrypted", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Production", 1)]
+    [InlineData("Development", 0)]
+    public async Task Start_WithoutCertificate_WarnsOnceOutsideDevelopment(string environment, int warnings)
+    {
+        await using var database = await AccountsHost.CreateDatabaseAsync(DatabaseProvider.Sqlite);
+
+        await using var host = await AccountsHost.StartAsync(environment, database);
+
+        Assert.Equal(warnings, host.Logs.Lines.Count(line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("Set Accounts:KeyCertificateFile", StringComparison.Ordinal)));
     }
 }

@@ -28,11 +28,13 @@ internal sealed class AccountsHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TemporaryFolder _folder = new();
 
-    private AccountsHost(TestDatabase database, FakeTimeProvider clock, IReadOnlyDictionary<string, string?> settings)
+    private AccountsHost(TestDatabase database, FakeTimeProvider clock, IReadOnlyDictionary<string, string?> settings, string environment)
     {
         Clock = clock;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // There is no bus here, which Development would find before anybody asks for it.
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Database:Provider"] = database.Provider.ToString(),
@@ -71,9 +73,13 @@ internal sealed class AccountsHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts it on a database with the tables of security, and waits until there is a first administrator.</summary>
-    public static async Task<AccountsHost> StartAsync(TestDatabase database, FakeTimeProvider? clock = null, params (string Key, string? Value)[] settings)
+    public static Task<AccountsHost> StartAsync(TestDatabase database, FakeTimeProvider? clock = null, params (string Key, string? Value)[] settings) =>
+        StartAsync("Test", database, clock, settings);
+
+    /// <summary>The same in an environment of ASP.NET Core's, such as <c>Development</c>.</summary>
+    public static async Task<AccountsHost> StartAsync(string environment, TestDatabase database, FakeTimeProvider? clock = null, params (string Key, string? Value)[] settings)
     {
-        var host = new AccountsHost(database, clock ?? new FakeTimeProvider(Start), settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal));
+        var host = new AccountsHost(database, clock ?? new FakeTimeProvider(Start), settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal), environment);
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         host.Address = new(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         foreach (var start in host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Where(start => start is KeyRingStart or FirstAdministratorStart))

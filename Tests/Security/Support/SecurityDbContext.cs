@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Security;
+using Security.Audit;
 using ServiceDefaults;
 
 namespace Tests.Security.Support;
@@ -19,7 +20,7 @@ internal sealed class SecurityDbContext(DbContextOptions<SecurityDbContext> opti
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Thing>();
+        modelBuilder.Entity<Thing>().HasAuditClass(nameof(Thing.AccessClass));
         modelBuilder.AddSecurityEntities(Database.ProviderName);
     }
 
@@ -30,6 +31,8 @@ internal sealed class SecurityDbContext(DbContextOptions<SecurityDbContext> opti
         public required string StudyOid { get; set; }
 
         public string Name { get; set; } = "";
+
+        public string? AccessClass { get; set; }
 
         public byte[] Content { get; set; } = [];
 

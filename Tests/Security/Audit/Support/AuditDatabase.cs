@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Security.Audit;
 using Security.Audit.Sealing;
+using Security.Signatures;
 using Tests.Security.Support;
 using Tests.Support;
 
@@ -66,6 +67,8 @@ internal sealed class AuditDatabase : IAsyncDisposable
             await db.Database.ExecuteSqlRawAsync(sql);
     }
 
+    public static global::ServiceDefaults.DatabaseProvider ProviderOf(DatabaseProvider provider) => Enum.Parse<global::ServiceDefaults.DatabaseProvider>(provider.ToString());
+
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
     private static async Task FillAsync(DatabaseProvider provider, string connection)
@@ -74,9 +77,7 @@ internal sealed class AuditDatabase : IAsyncDisposable
         global::ServiceDefaults.ServiceDatabase.UseServiceDatabase(options, ProviderOf(provider), connection);
         await using var db = new SecurityDbContext(options.Options);
         await db.Database.EnsureCreatedAsync();
-        foreach (var sql in AuditTriggers.StatementsFor(ProviderOf(provider)))
+        foreach (var sql in AuditTriggers.StatementsFor(ProviderOf(provider)).Concat(SignatureTriggers.StatementsFor(ProviderOf(provider))))
             await db.Database.ExecuteSqlRawAsync(sql);
     }
-
-    private static global::ServiceDefaults.DatabaseProvider ProviderOf(DatabaseProvider provider) => Enum.Parse<global::ServiceDefaults.DatabaseProvider>(provider.ToString());
 }

@@ -21,6 +21,7 @@ internal sealed class RecordingDbContext(DbContextOptions<RecordingDbContext> op
         sample.HasIndex(row => row.Code).IsUnique();
         sample.Property(row => row.Code).HasMaxLength(100);
         sample.Property(row => row.Password).IsSecret();
+        modelBuilder.Entity<Blinded>().HasAuditKey(nameof(Blinded.Code)).HasAuditClass(nameof(Blinded.AccessClass));
         modelBuilder.Entity<Unwatched>().IsNotAudited("Nobody asks for it.");
         modelBuilder.AddSecurityEntities(Database.ProviderName);
     }
