@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Serilog.Core;
+using Serilog;
+using Serilog.Extensions.Logging;
 using ServiceDefaults;
 using Tests.Support;
 using DatabaseProvider = Tests.Support.DatabaseProvider;
@@ -39,7 +41,7 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
     /// <summary>Starts it and waits until the database is migrated and the bus receives.</summary>
     public static Task<BuilderHost> StartAsync(DatabaseProvider provider, params (string Key, string Value)[] settings) => StartAsync(provider, null, settings);
 
-    /// <summary>As the other one; everything that it logs is captured.</summary>
+    /// <summary>As the other one; all that it can log, of every level, is captured and does not go to the console.</summary>
     public static async Task<BuilderHost> StartAsync(DatabaseProvider provider, LogCapture? log, params (string Key, string Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider, nameof(BuilderDbContext), connection => MigrateAsync(provider, connection));
@@ -80,7 +82,7 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.AddReceiveObserver(_ => Received);
             if (_log is not null)
-                services.AddSingleton<ILogEventSink>(_log);
+                services.AddSingleton<Serilog.ILogger>(Capturing(_log)).AddSingleton<ILoggerFactory>(provider => new SerilogLoggerFactory(provider.GetRequiredService<Serilog.ILogger>()));
             services.ConfigureDbContext<SqliteBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
             services.ConfigureDbContext<PostgreSqlBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
             services.ConfigureDbContext<SqlServerBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
@@ -110,6 +112,8 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
         new("Environments:2:Name", "uat-2"),
         new("Environments:2:Kind", "uat"),
     ];
+
+    private static Serilog.Core.Logger Capturing(LogCapture log) => new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext().WriteTo.Sink(log).CreateLogger();
 
     private static async Task MigrateAsync(DatabaseProvider provider, string connectionString)
     {

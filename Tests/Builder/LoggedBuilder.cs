@@ -19,8 +19,7 @@ internal sealed class LoggedBuilder : IAsyncDisposable
     public static async Task<LoggedBuilder> StartAsync()
     {
         var log = new LogCapture(new ScrubbedFormatter());
-        var settings = LogCapture.Everything.Select(setting => (setting.Key, setting.Value)).Append(People.HasAccounts);
-        return new(await BuilderHost.StartAsync(DatabaseProvider.Sqlite, log, [.. settings]), log);
+        return new(await BuilderHost.StartAsync(DatabaseProvider.Sqlite, log, People.HasAccounts), log);
     }
 
     /// <summary>Fails with each secret in the log. The log must hold <paramref name="text"/>: else it was not heard where it matters.</summary>

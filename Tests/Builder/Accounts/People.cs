@@ -11,11 +11,11 @@ internal static class People
     /// <summary>The first account, which makes all others.</summary>
     public const string Administrator = "admin";
 
+    /// <summary>The password that everybody chooses; it may hold nobody's name.</summary>
+    public const string Password = "blue otter reads maps";
+
     /// <summary>The setting that a host needs for it.</summary>
     public static readonly (string Key, string Value) HasAccounts = ("Accounts:Embedded", "true");
-
-    /// <summary>The password that somebody chooses.</summary>
-    public static string PasswordOf(string userName) => $"blue otter of {userName.Replace('.', ' ').ToUpperInvariant()} reads maps";
 
     /// <summary>A browser that has the Builder open, and nobody signed in.</summary>
     public static Browserless NewBrowser(this BuilderHost host) => new(host.ClientOptions.BaseAddress);
@@ -50,15 +50,15 @@ internal static class People
         browser.FillInAsync("/account/sign-in", ("UserName", userName), ("Password", password));
 
     /// <summary>Chooses a new password, as whoever signed in with a one-time password must.</summary>
-    public static Task<HttpResponseMessage> ChoosePasswordAsync(this Browserless browser, string userName) =>
-        browser.FillInAsync("/account/change-password", ("NewPassword", PasswordOf(userName)), ("RepeatedPassword", PasswordOf(userName)));
+    public static Task<HttpResponseMessage> ChoosePasswordAsync(this Browserless browser) =>
+        browser.FillInAsync("/account/change-password", ("NewPassword", Password), ("RepeatedPassword", Password));
 
     private static async Task<Browserless> EnterAsync(this BuilderHost host, string userName, string oneTimePassword)
     {
         var browser = host.NewBrowser();
         using var signedIn = await browser.SignInAsync(userName, oneTimePassword);
         Assert.Equal("/account/change-password", signedIn.Headers.Location?.ToString());
-        using var chosen = await browser.ChoosePasswordAsync(userName);
+        using var chosen = await browser.ChoosePasswordAsync();
         Assert.Equal("/account/session", chosen.Headers.Location?.ToString());
         return browser;
     }

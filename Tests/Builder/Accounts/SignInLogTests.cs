@@ -14,8 +14,7 @@ public sealed class SignInLogTests
     {
         await using var builder = await LoggedBuilder.StartAsync();
         builder.Secrets.Keep("one-time password", await builder.Host.FirstPasswordAsync());
-        builder.Secrets.Keep("password", People.PasswordOf(People.Administrator));
-        builder.Secrets.Keep("password", People.PasswordOf(User));
+        builder.Secrets.Keep("password", People.Password);
 
         using var administrator = await builder.Host.AdministratorAsync();
         using var hana = await builder.Host.WelcomeAsync(administrator, User, "Hana Kim", "designer");
@@ -37,7 +36,7 @@ public sealed class SignInLogTests
 
         for (var failure = 1; failure <= 6; failure++)
             (await browser.SignInAsync(userName, builder.Secrets.Make("password"))).Dispose();
-        (await browser.SignInAsync(userName, builder.Secrets.Keep("password", People.PasswordOf(User)))).Dispose();
+        (await browser.SignInAsync(userName, builder.Secrets.Keep("password", People.Password))).Dispose();
         // Some type the password into the wrong field.
         (await browser.SignInAsync(builder.Secrets.Make("password") + " !", "x")).Dispose();
 
@@ -54,7 +53,7 @@ public sealed class SignInLogTests
         using var browser = builder.Host.NewBrowser();
         builder.Host.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        (await browser.SignInAsync(People.Administrator, People.PasswordOf(People.Administrator))).Dispose();
+        (await browser.SignInAsync(People.Administrator, People.Password)).Dispose();
         using var wrong = await browser.FillInAsync("/account/second-factor", ("Code", builder.Secrets.Make("code")));
         using var right = await browser.FillInAsync("/account/second-factor", ("Code", CodeOf(builder, key)));
 
@@ -71,7 +70,7 @@ public sealed class SignInLogTests
         using var client = builder.Host.CreateClient();
         (await client.ImportAsync(OdmFiles.Study())).Dispose();
 
-        foreach (var password in new[] { builder.Secrets.Make("password"), builder.Secrets.Keep("password", People.PasswordOf(User)) })
+        foreach (var password in new[] { builder.Secrets.Make("password"), builder.Secrets.Keep("password", People.Password) })
             (await hana.FillInAsync("/signatures/S.1?type=FormDraft&key=F.1", ("Meaning", "approved"), ("UserName", User), ("Password", password), ("Agreed", "true"))).Dispose();
 
         builder.KeepsSecrets("by h.kim: approved");

@@ -8,15 +8,13 @@ namespace Tests.Builder.Signatures;
 /// <summary>From the one-time password of a new Builder to a signature and its end, by real accounts, roles, pages and addresses (21 CFR 11.50, 11.70, 11.200).</summary>
 public sealed class SigningPathTests
 {
-    private static readonly string HanasPassword = People.PasswordOf(SigningScene.Signer);
-
     [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Sign_OfAVersionOnThePage_ShowsNameTimeMeaningAndHash(DatabaseProvider provider)
     {
         await using var scene = await SigningScene.OpenAsync(provider);
         scene.Host.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        var status = await SigningScene.SignAsync(scene.Hana, "FormVersion", SigningScene.Version, HanasPassword, SigningScene.Signer);
+        var status = await SigningScene.SignAsync(scene.Hana, "FormVersion", SigningScene.Version, People.Password, SigningScene.Signer);
 
         Assert.Equal(HttpStatusCode.Redirect, status);
         var shown = Assert.Single(await scene.ListAsync("FormVersion", SigningScene.Version));
@@ -33,12 +31,12 @@ public sealed class SigningPathTests
     public async Task Sign_ASecondTime_TakesThePasswordAloneAndNoWrongOne(DatabaseProvider provider)
     {
         await using var scene = await SigningScene.OpenAsync(provider);
-        Assert.Equal(HttpStatusCode.Forbidden, await SigningScene.SignAsync(scene.Hana, "FormVersion", SigningScene.Version, HanasPassword));
+        Assert.Equal(HttpStatusCode.Forbidden, await SigningScene.SignAsync(scene.Hana, "FormVersion", SigningScene.Version, People.Password));
         Assert.Empty(await scene.ListAsync("FormVersion", SigningScene.Version));
-        Assert.Equal(HttpStatusCode.Redirect, await SigningScene.SignAsync(scene.Hana, "FormVersion", SigningScene.Version, HanasPassword, SigningScene.Signer));
+        Assert.Equal(HttpStatusCode.Redirect, await SigningScene.SignAsync(scene.Hana, "FormVersion", SigningScene.Version, People.Password, SigningScene.Signer));
 
-        Assert.Equal(HttpStatusCode.Redirect, await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, HanasPassword));
-        Assert.Equal(HttpStatusCode.Forbidden, await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, "not " + HanasPassword, meaning: "reviewed"));
+        Assert.Equal(HttpStatusCode.Redirect, await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, People.Password));
+        Assert.Equal(HttpStatusCode.Forbidden, await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, $"not {People.Password}", meaning: "reviewed"));
 
         Assert.Contains("The user id or the password is wrong", WebUtility.HtmlDecode(scene.Hana.Text), StringComparison.Ordinal);
         Assert.Equal("approved", Assert.Single(await scene.ListAsync("FormDraft", SigningScene.Draft)).Text("meaning"));
@@ -48,7 +46,7 @@ public sealed class SigningPathTests
     public async Task Sign_InARoleThatMayNot_IsRefusedByPageAndAddress(DatabaseProvider provider)
     {
         await using var scene = await SigningScene.OpenAsync(provider);
-        var (user, password) = ("a.choi", People.PasswordOf("a.choi"));
+        const string user = "a.choi", password = People.Password;
         (await scene.Auditor.OpenAsync(SigningScene.PageOf("FormVersion", SigningScene.Version))).Dispose();
         var page = scene.Auditor.Text;
 
@@ -71,8 +69,8 @@ public sealed class SigningPathTests
     public async Task Import_OfAChangedForm_VoidsTheSignatureOfItsDraftAndKeepsItInHistory(DatabaseProvider provider)
     {
         await using var scene = await SigningScene.OpenAsync(provider);
-        await SigningScene.SignAsync(scene.Hana, "FormVersion", SigningScene.Version, HanasPassword, SigningScene.Signer);
-        await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, HanasPassword);
+        await SigningScene.SignAsync(scene.Hana, "FormVersion", SigningScene.Version, People.Password, SigningScene.Signer);
+        await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, People.Password);
 
         await SigningScene.ChangeDraftAsync(scene.Hana);
         (await scene.Hana.OpenAsync(SigningScene.PageOf("FormDraft", SigningScene.Draft))).Dispose();
@@ -91,7 +89,7 @@ public sealed class SigningPathTests
     public async Task Trail_OfTheWholePath_NamesWhoDidWhat(DatabaseProvider provider)
     {
         await using var scene = await SigningScene.OpenAsync(provider);
-        await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, HanasPassword, SigningScene.Signer);
+        await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, People.Password, SigningScene.Signer);
         await SigningScene.SignAsync(scene.Hana, "FormDraft", SigningScene.Draft, "wrong", meaning: "reviewed");
         await SigningScene.ChangeDraftAsync(scene.Hana);
 

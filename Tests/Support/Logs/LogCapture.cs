@@ -30,9 +30,6 @@ public sealed class LogCapture(ITextFormatter formatter) : ILogEventSink
         ["Serilog:MinimumLevel:Override:Forms"] = "Debug",
     };
 
-    /// <summary>As <see cref="MostVerbose"/>, with every level of every category: more than production may tell, for flows that must keep secrets even then.</summary>
-    public static IReadOnlyDictionary<string, string> Everything { get; } = MostVerbose.ToDictionary(setting => setting.Key, _ => "Verbose", StringComparer.Ordinal);
-
     /// <summary>The lines so far.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
