@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Serilog;
+using Serilog.Extensions.Logging;
 using ServiceDefaults;
 using Tests.Support;
 using DatabaseProvider = Tests.Support.DatabaseProvider;
@@ -18,8 +21,9 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
     private readonly TestDatabase _database;
     private readonly TemporaryFolder _folder = new();
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly LogCapture? _log;
 
-    private BuilderHost(TestDatabase database, IReadOnlyDictionary<string, string?> settings) => (_database, _settings) = (database, settings);
+    private BuilderHost(TestDatabase database, LogCapture? log, IReadOnlyDictionary<string, string?> settings) => (_database, _log, _settings) = (database, log, settings);
 
     public FakeTimeProvider Clock { get; } = new(Given.Start);
 
@@ -29,13 +33,19 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
 
     public RoundTrips RoundTrips { get; } = new();
 
+    /// <summary>Where it leaves the one-time password of its first account, with <c>Accounts:Embedded</c>.</summary>
+    public string FirstPasswordFile => _folder.Combine("first-password");
+
     public IBus Bus => Services.GetRequiredService<IBus>();
 
     /// <summary>Starts it and waits until the database is migrated and the bus receives.</summary>
-    public static async Task<BuilderHost> StartAsync(DatabaseProvider provider, params (string Key, string Value)[] settings)
+    public static Task<BuilderHost> StartAsync(DatabaseProvider provider, params (string Key, string Value)[] settings) => StartAsync(provider, null, settings);
+
+    /// <summary>As the other one; all that it can log, of every level, is captured and does not go to the console.</summary>
+    public static async Task<BuilderHost> StartAsync(DatabaseProvider provider, LogCapture? log, params (string Key, string Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider, nameof(BuilderDbContext), connection => MigrateAsync(provider, connection));
-        var host = new BuilderHost(database, settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal));
+        var host = new BuilderHost(database, log, settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal));
         // A real server: the test server decodes %2F in addresses, Kestrel does not.
         host.UseKestrel();
         host.StartServer();
@@ -71,6 +81,8 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.AddReceiveObserver(_ => Received);
+            if (_log is not null)
+                services.AddSingleton<Serilog.ILogger>(Capturing(_log)).AddSingleton<ILoggerFactory>(provider => new SerilogLoggerFactory(provider.GetRequiredService<Serilog.ILogger>()));
             services.ConfigureDbContext<SqliteBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
             services.ConfigureDbContext<PostgreSqlBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
             services.ConfigureDbContext<SqlServerBuilderDbContext>(db => db.AddInterceptors(RoundTrips));
@@ -93,12 +105,15 @@ internal sealed class BuilderHost : WebApplicationFactory<Program>
         new("Messaging:FailurePolicy:InPlace:0", "00:00:00"),
         // Without accounts of its own there is no first administrator, so the trail holds what a test does and nothing else.
         new("Accounts:Embedded", "false"),
+        new("Accounts:FirstPasswordFile", FirstPasswordFile),
         .. ApiClient.Settings(),
         new("Environments:1:Name", "prod"),
         new("Environments:1:Kind", "production"),
         new("Environments:2:Name", "uat-2"),
         new("Environments:2:Kind", "uat"),
     ];
+
+    private static Serilog.Core.Logger Capturing(LogCapture log) => new LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext().WriteTo.Sink(log).CreateLogger();
 
     private static async Task MigrateAsync(DatabaseProvider provider, string connectionString)
     {

@@ -7,6 +7,7 @@ using Security.Access;
 using Security.Accounts;
 using Security.Audit;
 using Tests.Security.Support;
+using Tests.Support;
 
 namespace Tests.Security.Accounts;
 

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Security;
+using Security.Signatures;
 using ServiceDefaults;
+using Tests.Security.Signatures;
 using Tests.Security.Support;
 using Tests.Support;
 
@@ -41,6 +43,7 @@ internal sealed class SignInHost : IAsyncDisposable
             builder.Services.AddSingleton(clock);
         builder.AddServiceDefaults("sample").AddServiceSecurity(new SecurityOptions("sample", "Sample"));
         builder.Services.AddServiceDatabase<SecurityDbContext, SecurityDbContext, SecurityDbContext, SecurityDbContext>(builder.Configuration);
+        builder.Services.AddSignatureSubjects<ThingSubjects>().AddSignedContent<SignedThing>();
         var app = builder.Build();
         app.UseServiceDefaults();
         app.UseServiceSecurity();

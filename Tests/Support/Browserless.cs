@@ -1,14 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.RegularExpressions;
+using Xunit;
 
-namespace Tests.Security.Support;
+namespace Tests.Support;
 
 /// <summary>A browser without scripts and pictures: keeps cookies, opens pages, fills forms in. Redirects are not followed.</summary>
-internal sealed partial class Browserless : IDisposable
+public sealed class Browserless : IDisposable
 {
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = true };
 
+    /// <param name="address">The service, with its port.</param>
+    /// <param name="headers">Sent with every request.</param>
     public Browserless(Uri address, params (string Name, string Value)[] headers)
     {
         Http = new HttpClient(_handler) { BaseAddress = address };
@@ -16,15 +18,14 @@ internal sealed partial class Browserless : IDisposable
             Http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
     }
 
+    /// <summary>Sends with the cookies, and as no page would.</summary>
     public HttpClient Http { get; }
 
     /// <summary>What a page said last.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>What the service has set and not taken back.</summary>
     public CookieCollection Cookies => _handler.CookieContainer.GetAllCookies();
-
-    // Without the frame, which has a form of its own.
-    private string Content => Text.Contains("<main", StringComparison.Ordinal) ? Text[Text.IndexOf("<main", StringComparison.Ordinal)..] : Text;
 
     /// <summary>Takes over the cookies of another, as a browser does between two ports of a host.</summary>
     public void TakeCookies(CookieCollection cookies)
@@ -33,6 +34,7 @@ internal sealed partial class Browserless : IDisposable
             _handler.CookieContainer.Add(Http.BaseAddress!, new Cookie(cookie.Name, cookie.Value, "/"));
     }
 
+    /// <summary>Opens a page.</summary>
     public async Task<HttpResponseMessage> OpenAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -43,9 +45,7 @@ internal sealed partial class Browserless : IDisposable
     /// <summary>Fills the form of the page opened last in, with its hidden fields, and sends it.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields)
     {
-        var form = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match hidden in HiddenField().Matches(Content))
-            form[hidden.Groups["name"].Value] = WebUtility.HtmlDecode(hidden.Groups["value"].Value);
+        var form = HiddenFields.Of(Text);
         foreach (var (name, value) in fields)
             form[name] = value;
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) };
@@ -53,10 +53,13 @@ internal sealed partial class Browserless : IDisposable
         return await SendAsync(request);
     }
 
-    /// <summary>Calls the API as a page of the service does.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string path, object body)
+    /// <summary>Calls the API with JSON, as a page of the service does.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, object body) => PostAsync(path, JsonContent.Create(body));
+
+    /// <summary>Calls the API with a body of any kind, as a page of the service does.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, HttpContent body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
@@ -76,15 +79,16 @@ internal sealed partial class Browserless : IDisposable
     }
 
     /// <summary>The value of a hidden field of the page opened last.</summary>
-    public string HiddenValue(string name) =>
-        WebUtility.HtmlDecode(HiddenField().Matches(Content).Last(hidden => hidden.Groups["name"].Value == name).Groups["value"].Value);
+    public string HiddenValue(string name) => HiddenFields.Of(Text)[name];
 
+    /// <summary>What an address answers.</summary>
     public async Task<HttpStatusCode> StatusAsync(string path)
     {
         using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         Http.Dispose();
@@ -97,7 +101,4 @@ internal sealed partial class Browserless : IDisposable
         Text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return answer;
     }
-
-    [GeneratedRegex("<input[^>]*?(?:type=\"hidden\"[^>]*?name=\"(?<name>[^\"]+)\"|name=\"(?<name>[^\"]+)\"[^>]*?type=\"hidden\")[^>]*?value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex HiddenField();
 }
