@@ -12,7 +12,7 @@ public sealed partial class SettingNamesTests
         var named = Directory.EnumerateFiles(RepositoryRoot.Combine("deploy"), "*", SearchOption.AllDirectories)
             .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetRelativePath(RepositoryRoot.Path, file)}: {match.Groups["name"].Value}")).ToList();
 
-        Assert.Empty(named.Where(place => !KnownSettings.Contains(place.Split(": ")[1])));
+        Assert.DoesNotContain(named, place => !KnownSettings.Contains(place.Split(": ")[1]));
         // One of each kind of file, so that none is passed over.
         Assert.Contains("deploy/compose.yaml: Database__Provider", named);
         Assert.Contains("deploy/security.env.example: ApiClients__0__Grants__0", named);

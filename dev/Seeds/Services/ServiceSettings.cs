@@ -28,6 +28,8 @@ internal sealed record ServiceSettings(LocalDatabase Kind, string Folder, string
         new("Aws:AccessKey", "local"),
         new("Aws:SecretKey", "local"),
         new("ClaimCheck:Folder", Path.Combine(Folder, "claim-check")),
+        // Nobody signs in with it; on standard error it would stand between the lines of the run.
+        new("Accounts:FirstPasswordFile", Path.Combine(Folder, $"{service}.password")),
         new("Serilog:MinimumLevel:Default", LogLevel ?? "Fatal"),
         .. LocalClient.Settings(Token).Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
         .. Part(service), .. Patience(),
