@@ -14,11 +14,9 @@ internal static class RenameFinder
         foreach (var (likeness, reason) in Likeness.Of(kind))
         {
             var alike = wholes.Where(whole => likeness(whole.Spot.Present) is not null).GroupBy(whole => likeness(whole.Spot.Present), StringComparer.Ordinal).ToList();
-            foreach (var pair in alike.Where(group => group.Count() == 2))
+            foreach (var pair in alike.Where(group => group.Count() == 2 && group.Count(IsAdded) == 1))
             {
-                if (pair.SingleOrDefault(IsAdded) is not { } added)
-                    continue;
-                var removed = pair.Single(whole => !IsAdded(whole));
+                var (added, removed) = (pair.Single(IsAdded), pair.Single(whole => !IsAdded(whole)));
                 wholes.RemoveAll(whole => whole == added || whole == removed);
                 yield return new(kind, Oid(removed), Oid(added), reason);
             }

@@ -27,28 +27,21 @@ public sealed class ComparisonProperties
     });
 
     [Fact]
-    public void Compare_OfAnySingleChange_FindsIt()
+    public void Compare_OfAnySingleChange_FindsItAndNamesItsRule()
     {
         var form = new RandomDocument(20, full: true).Form();
+        var rules = RuleList.All.Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
         var tried = 0;
 
         foreach (var (change, variant) in Variants.Of(form))
         {
-            Assert.True(HasChanges(form, variant), $"{change} is not found.");
+            var found = FormComparison.Compare(form, variant).Changes;
+            Assert.True(found.Count > 0, $"{change} is not found.");
             Assert.True(HasChanges(variant, form), $"{change} is not found backwards.");
+            Assert.All(found, one => Assert.Contains(one.Rule, rules));
             tried++;
         }
         Assert.True(tried > 500, $"Only {tried} variants were tried.");
-    }
-
-    [Fact]
-    public void Compare_OfAnySingleChange_NamesARuleOfTheList()
-    {
-        var form = new RandomDocument(21, full: true).Form();
-
-        var rules = Variants.Of(form).SelectMany(variant => FormComparison.Compare(form, variant.Form).Changes).Select(change => (change.Rule, change.Class, change.Reason)).ToHashSet();
-
-        Assert.Subset(RuleList.All.Select(rule => (rule.Code, rule.Class, rule.Reason)).ToHashSet(), rules);
     }
 
     private static void ForAny(Func<int, bool> property) =>
@@ -56,8 +49,8 @@ public sealed class ComparisonProperties
 
     private static FormDefinition Vary(FormDefinition form, int seed)
     {
-        var variants = Variants.Of(form).ToList();
-        return seed % 5 == 0 || variants.Count == 0 ? form : variants[seed % variants.Count].Form;
+        var (_, variant) = Variants.Of(form).Skip(seed % 200).FirstOrDefault();
+        return seed % 5 == 0 || variant is null ? form : variant;
     }
 
     private static bool HasChanges(FormDefinition before, FormDefinition after) => FormComparison.Compare(before, after).Changes.Count > 0;
