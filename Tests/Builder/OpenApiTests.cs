@@ -19,12 +19,28 @@ public sealed class OpenApiTests
         Assert.Equal(
             [
                 "get /api/deployments", "get /api/deployments/{id}", "get /api/studies", "get /api/studies/{studyOid}/forms",
+                "get /api/studies/{studyOid}/forms/{formOid}/draft/changes",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
+                "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}/changes",
                 "get /api/studies/{studyOid}/signatures",
                 "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
                 "post /api/studies/{studyOid}/forms/{formOid}/versions", "post /api/studies/{studyOid}/forms/{formOid}/versions/{number}/deployments",
             ],
             paths);
+    }
+
+    [Fact]
+    public async Task Document_OfChangeLists_OffersJsonAndCsv()
+    {
+        await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+
+        var paths = (await client.ReadAsync("/openapi/v1.json")).GetProperty("paths");
+
+        Assert.All(["draft/changes", "versions/{number}/changes"], path => Assert.Equal(
+            ["application/json", "text/csv"],
+            paths.GetProperty($"/api/studies/{{studyOid}}/forms/{{formOid}}/{path}").GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content")
+                .EnumerateObject().Select(content => content.Name)));
     }
 
     [Theory]
