@@ -73,7 +73,7 @@ public sealed class SignInLogTests
         foreach (var password in new[] { builder.Secrets.Make("password"), builder.Secrets.Keep("password", People.Password) })
             (await hana.FillInAsync("/signatures/S.1?type=FormDraft&key=F.1", ("Meaning", "approved"), ("UserName", User), ("Password", password), ("Agreed", "true"))).Dispose();
 
-        builder.KeepsSecrets("by h.kim: approved");
+        builder.KeepsSecrets("\"Meaning\":\"approved\"");
     }
 
     private static async Task<string> SetUpAsync(LoggedBuilder builder, Browserless browser)
