@@ -16,6 +16,11 @@ internal sealed class FormScope
 
     public FormIndex Here { get; }
 
+    public StudyDefinition? Study => _study;
+
+    /// <summary>The forms that are at hand, this one first.</summary>
+    public IEnumerable<FormIndex> Forms => _forms.Values.Where(form => !ReferenceEquals(form, Here)).Prepend(Here);
+
     public Resolved<ResolvedItem> Find(ItemReference item, string? group)
     {
         var at = FindForm(item.Visit, item.Form);

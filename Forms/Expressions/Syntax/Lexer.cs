@@ -1,11 +1,13 @@
 namespace Forms.Expressions.Syntax;
 
 /// <summary>Splits a text into words; what is no word is told and left out.</summary>
-internal sealed class Lexer(string text, List<ExpressionError> errors)
+internal class Lexer(string text, List<ExpressionError> errors)
 {
     private static readonly string[] Symbols = ["<=", ">=", "<>", "!=", "==", "&&", "||", "<", ">", "=", "+", "-", "*", "/", "^", "(", ")", ",", ".", ":"];
 
     private readonly TextCursor _cursor = new(text);
+
+    protected TextCursor Cursor => _cursor;
 
     public List<Token> ReadAll()
     {
@@ -19,10 +21,13 @@ internal sealed class Lexer(string text, List<ExpressionError> errors)
                 tokens.Add(new(TokenKind.End, "", mark));
                 return tokens;
             }
-            if (Read(mark) is { } token)
+            if ((ReadSpecial(mark) ?? Read(mark)) is { } token)
                 tokens.Add(token);
         }
     }
+
+    /// <summary>Reads what another language writes differently; null, with the cursor unmoved, for all else.</summary>
+    protected virtual Token? ReadSpecial(TextSpan mark) => null;
 
     public static bool IsNameStart(char character) => char.IsLetter(character) || character == '_';
 

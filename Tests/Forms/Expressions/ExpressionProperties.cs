@@ -66,7 +66,7 @@ public sealed class ExpressionProperties
         return findings.Any(finding => finding.Severity != ExpressionSeverity.Warning) || Evaluate(expression) is BooleanValue or { IsKnown: false };
     });
 
-    private static Expression Not(Expression operand) => new UnaryExpression(UnaryOperator.Not, operand);
+    private static UnaryExpression Not(Expression operand) => new UnaryExpression(UnaryOperator.Not, operand);
 
     private static bool? Truth(Expression expression) => (Evaluate(expression) as BooleanValue)?.Truth;
 

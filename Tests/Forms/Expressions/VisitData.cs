@@ -30,5 +30,5 @@ internal static class VisitData
     /// <summary>A value as the language writes it.</summary>
     public static string Shown(Value value) => new LiteralExpression(value).ToString();
 
-    private static MomentValue Day(string text) => MomentValue.TryRead(text, out var day) ? day : throw new ArgumentException(text);
+    private static MomentValue Day(string text) => MomentValue.TryRead(text, out var day) ? day : throw new FormatException(text);
 }
