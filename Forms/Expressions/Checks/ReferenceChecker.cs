@@ -18,14 +18,14 @@ internal sealed class ReferenceChecker(FormScope scope, Action<ExpressionSeverit
         return new(item, ExpressionTypes.Of(found.Item), found.Item, list);
     }
 
-    /// <summary>The place inside an aggregate.</summary>
-    public CheckSite Enter(EachExpression each, CheckSite at)
+    /// <summary>The place inside an aggregate; null where its group is not found, so that nothing inside can be told.</summary>
+    public CheckSite? Enter(EachExpression each, CheckSite at)
     {
         var resolved = scope.Find(each.Group);
         if (resolved.Value is not { } found)
         {
             Tell(each, resolved.Why, resolved.NotAtHand);
-            return at;
+            return null;
         }
         var form = found.Form.FormDef.Oid;
         var isHere = found.Visit is null && string.Equals(form, scope.Here.Oid, StringComparison.Ordinal);

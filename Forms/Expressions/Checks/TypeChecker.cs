@@ -80,8 +80,7 @@ internal sealed class TypeChecker(FormScope scope, CheckSite site, Action<Expres
 
     private Typed Check(EachExpression each, CheckSite at)
     {
-        var inner = _references.Enter(each, at);
-        var body = Check(each.Body, inner);
+        var body = _references.Enter(each, at) is { } inner ? Check(each.Body, inner) : new Typed(each.Body, ExpressionType.Any);
         switch (each.Aggregate)
         {
             case Aggregate.Any or Aggregate.All or Aggregate.Count:

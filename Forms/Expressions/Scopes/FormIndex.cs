@@ -13,8 +13,6 @@ internal sealed class FormIndex(FormDefinition form)
 
     public Dictionary<string, ItemGroupDef> Groups { get; } = Index(form.ItemGroupDefs);
 
-    public Dictionary<string, CodeList> CodeLists { get; } = Index(form.CodeLists);
-
     /// <summary>OIDs of the groups that hold an item, in the order of the document.</summary>
     public IReadOnlyList<string> GroupsOf(string item) => _groupsOfItem.GetValueOrDefault(item) ?? [];
 

@@ -12,8 +12,17 @@ public abstract record Expression
     /// <summary>The parts directly below.</summary>
     public abstract IEnumerable<Expression> Parts { get; }
 
-    /// <summary>This part and all below.</summary>
-    public IEnumerable<Expression> All() => Parts.SelectMany(static part => part.All()).Prepend(this);
+    /// <summary>This part and all below, from left to right.</summary>
+    public IEnumerable<Expression> All()
+    {
+        var left = new Stack<Expression>([this]);
+        while (left.TryPop(out var part))
+        {
+            yield return part;
+            foreach (var below in part.Parts.Reverse())
+                left.Push(below);
+        }
+    }
 
     /// <summary>The text in the language's own spelling.</summary>
     public sealed override string ToString() => Syntax.ExpressionPrinter.Print(this);

@@ -4,7 +4,7 @@ namespace Forms.Expressions;
 /// <remarks>Other languages know no "unknown": there an empty value makes a comparison false, or true for "not equal". Where the difference would show (under a "not" or in an "if"), the translation says so by "is known" and "is missing".</remarks>
 internal sealed class ForeignRewriter(Dialect dialect, TranslationSite site, List<ExpressionError> problems)
 {
-    private readonly ForeignScope _scope = new(new FormScope(site.Form, site.Study), site.Item);
+    private readonly ForeignScope _scope = new(site.Scope ?? new FormScope(site.Form, site.Study), site.Item);
 
     public Expression Rewrite(Expression raw)
     {

@@ -14,16 +14,17 @@ public sealed record TranslationOffer(string Path, string? Context, ExpressionTr
     public static IReadOnlyList<TranslationOffer> Find(FormDefinition form, StudyDefinition? study = null)
     {
         ArgumentNullException.ThrowIfNull(form);
+        var scope = new FormScope(form, study);
         return
         [
-            .. form.ConditionDefs.SelectMany(condition => OfExpressions($"ConditionDef[{condition.Oid}]", condition.FormalExpressions, form, study, null)),
-            .. form.MethodDefs.SelectMany(method => OfExpressions($"MethodDef[{method.Oid}]", method.FormalExpressions, form, study, null)),
-            .. form.ItemDefs.SelectMany(item => item.RangeChecks.SelectMany((check, index) => OfExpressions($"ItemDef[{item.Oid}]/RangeCheck[{index + 1}]", check.FormalExpressions, form, study, item.Oid))),
-            .. form.ItemDefs.SelectMany(item => OfRedCap(item, form, study)),
+            .. form.ConditionDefs.SelectMany(condition => OfExpressions($"ConditionDef[{condition.Oid}]", condition.FormalExpressions, scope, null)),
+            .. form.MethodDefs.SelectMany(method => OfExpressions($"MethodDef[{method.Oid}]", method.FormalExpressions, scope, null)),
+            .. form.ItemDefs.SelectMany(item => item.RangeChecks.SelectMany((check, index) => OfExpressions($"ItemDef[{item.Oid}]/RangeCheck[{index + 1}]", check.FormalExpressions, scope, item.Oid))),
+            .. form.ItemDefs.SelectMany(item => OfRedCap(item, scope)),
         ];
     }
 
-    private static IEnumerable<TranslationOffer> OfExpressions(string owner, EquatableList<FormalExpression> expressions, FormDefinition form, StudyDefinition? study, string? item)
+    private static IEnumerable<TranslationOffer> OfExpressions(string owner, EquatableList<FormalExpression> expressions, FormScope scope, string? item)
     {
         for (var index = 0; index < expressions.Count; index++)
         {
@@ -31,15 +32,18 @@ public sealed record TranslationOffer(string Path, string? Context, ExpressionTr
             if (ExpressionLanguage.IsOurs(expressions[index]))
                 continue;
             var translation = ExpressionTranslation.LanguageOf(context) is { } language
-                ? ExpressionTranslation.Of(text, new(language, form) { Study = study, Item = item })
+                ? ExpressionTranslation.Of(text, SiteOf(language, scope, item))
                 : new(text, null, [new(new(0, text.Length, 1, 1), $"The language '{context}' cannot be translated. Write the expression in our language.")]);
             yield return new($"{owner}/FormalExpression[{index + 1}]", context, translation);
         }
     }
 
-    private static IEnumerable<TranslationOffer> OfRedCap(ItemDef item, FormDefinition form, StudyDefinition? study) =>
+    private static IEnumerable<TranslationOffer> OfRedCap(ItemDef item, FormScope scope) =>
         from attribute in item.Vendor.Attributes
         where attribute.Namespace.StartsWith(RedCapNamespace, StringComparison.OrdinalIgnoreCase) && attribute.Name is "BranchingLogic" or "Calculation" && attribute.Value.Length > 0
-        let site = new TranslationSite(ForeignLanguage.RedCap, form) { Study = study, Item = item.Oid, SaysWhenShown = attribute.Name is "BranchingLogic" }
+        let site = SiteOf(ForeignLanguage.RedCap, scope, item.Oid) with { SaysWhenShown = attribute.Name is "BranchingLogic" }
         select new TranslationOffer($"ItemDef[{item.Oid}]/@{attribute.Name}", "REDCap", ExpressionTranslation.Of(attribute.Value, site));
+
+    private static TranslationSite SiteOf(ForeignLanguage language, FormScope scope, string? item) =>
+        new(language, scope.Here.Definition) { Study = scope.Study, Item = item, Scope = scope };
 }

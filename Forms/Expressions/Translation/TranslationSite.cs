@@ -13,4 +13,7 @@ public sealed record TranslationSite(ForeignLanguage Language, FormDefinition Fo
 
     /// <summary>True if the source says when something is shown, as in REDCap: the translation says when it is not collected, as ODM wants it.</summary>
     public bool SaysWhenShown { get; init; }
+
+    /// <summary>The index over form and study, made once for many expressions.</summary>
+    internal FormScope? Scope { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Forms.Expressions;
 using static Tests.Forms.Expressions.VisitData;
 
@@ -51,7 +52,7 @@ public sealed class MomentValueTests
     public void Read_OfAPartialDate_SpansItsDays(string text, string first, string last)
     {
         Assert.True(MomentValue.TryRead(text, out var moment));
-        Assert.Equal((first, last), (moment.Earliest.ToString("yyyy-MM-dd", null), moment.Latest.ToString("yyyy-MM-dd", null)));
+        Assert.Equal((first, last), (moment.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), moment.Latest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     [Theory]
