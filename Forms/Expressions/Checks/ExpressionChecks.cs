@@ -18,6 +18,10 @@ public static class ExpressionChecks
         return [.. findings.Distinct()];
     }
 
+    /// <summary>The same for the conditions of a study that stand outside its forms: those on a visit's forms and on visits.</summary>
+    /// <param name="study">The study; an expression here names the form and the group of each item.</param>
+    public static IReadOnlyList<ExpressionFinding> Find(StudyDefinition study) => Find(FormScope.Outside(study), study);
+
     /// <summary>Reads and checks one expression that is being written, as if it stood in a group of the form.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="expected">The type it is to have; <see cref="ExpressionType.Any"/> for any.</param>
@@ -41,7 +45,8 @@ public static class ExpressionChecks
         if (use.Kind != ExpressionKind.Derivation)
         {
             Expect(use, ExpressionType.Boolean, type, findings);
-            if (ConstantConditions.Find(use, scope) is { } constant)
+            // An error is reason enough: a code that is not in the list never holds either.
+            if (!findings.Exists(finding => finding.Severity == ExpressionSeverity.Error && finding.Path == use.Path) && ConstantConditions.Find(use, scope) is { } constant)
                 findings.Add(constant);
         }
         else if (use.Target is { } item && scope.Here.Items.TryGetValue(item, out var target))

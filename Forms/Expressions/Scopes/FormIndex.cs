@@ -20,6 +20,8 @@ internal sealed class FormIndex(FormDefinition form)
 
     public string NoItem(ItemReference item)
     {
+        if (Oid.Length == 0)
+            return $"Outside a form, name the form and the group of '{item}' too: Form.Group.Item.";
         // Without brackets, an OID that holds dots reads as group and item.
         var whole = string.Join('.', new[] { item.Form, item.Group, item.Item }.OfType<string>());
         return Items.ContainsKey(whole)

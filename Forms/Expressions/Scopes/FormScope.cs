@@ -14,6 +14,13 @@ internal sealed class FormScope
         _forms[form.FormDef.Oid] = Here;
     }
 
+    /// <summary>A form that stands for the place outside all forms of a study; its OID is empty.</summary>
+    public static FormDefinition Outside(StudyDefinition study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return new() { StudyOid = study.StudyOid, FormDef = new() { Oid = "", Name = "" }, ConditionDefs = study.ConditionDefs };
+    }
+
     public FormIndex Here { get; }
 
     public StudyDefinition? Study => _study;

@@ -24,6 +24,10 @@ public sealed record TranslationOffer(string Path, string? Context, ExpressionTr
         ];
     }
 
+    /// <summary>The same for the conditions of a study that stand outside its forms.</summary>
+    /// <param name="study">The study.</param>
+    public static IReadOnlyList<TranslationOffer> Find(StudyDefinition study) => Find(FormScope.Outside(study), study);
+
     private static IEnumerable<TranslationOffer> OfExpressions(string owner, EquatableList<FormalExpression> expressions, FormScope scope, string? item)
     {
         for (var index = 0; index < expressions.Count; index++)

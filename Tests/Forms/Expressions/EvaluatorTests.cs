@@ -59,6 +59,8 @@ public sealed class EvaluatorTests
     [InlineData("any(each AE: ONSET > @2024-06-01)", "unknown")]
     [InlineData("any(each AE: ONSET < @2024-06-01)", "true")]
     [InlineData("count(each AE: ONSET is known)", "1")]
+    [InlineData("count(each AE: ONSET > @2024-01-01)", "unknown")]
+    [InlineData("sum(each AE: days(ONSET, VISIT))", "unknown")]
     [InlineData("max(each AE: ONSET)", "unknown")]
     [InlineData("max(each AE: coalesce(ONSET, @2024-01-01))", "@2024-05-02")]
     [InlineData("any(each AE: DOSE = max(each AE: DOSE) and AGE = 42)", "true")]

@@ -71,6 +71,17 @@ public sealed class ExpressionChecksTests
         Assert.DoesNotContain(findings, finding => finding.Severity == ExpressionSeverity.Error);
     }
 
+    [Theory]
+    [InlineData("F.MAIN.AGE > 17", 0)]
+    [InlineData("AGE > 17", 1)]
+    [InlineData("F.MAIN.SEX = 'X'", 1)]
+    public void Find_OfAConditionOnAForm_ChecksItOutsideAllForms(string expression, int findings)
+    {
+        var study = VisitForm.Study() with { ConditionDefs = [new() { Oid = "C", Name = "C", FormalExpressions = [VisitForm.Ours(expression)] }] };
+
+        Assert.Equal(findings, ExpressionChecks.Find(study).Count);
+    }
+
     [Fact]
     public void Find_OfARangeCheck_ChecksItToo()
     {

@@ -86,9 +86,11 @@ public sealed class ExpressionTranslationTests
     [InlineData("[AGE]+")]
     [InlineData("/a/../")]
     [InlineData("a[b")]
+    [InlineData("/f/AGE *")]
+    [InlineData("AGE + ")]
     public void Of_HostileText_IsRefusedWithoutOverflow(string part)
     {
-        var source = string.Concat(Enumerable.Repeat(part, 9_999 / part.Length));
+        var source = string.Concat(Enumerable.Repeat(part, 9_990 / part.Length)) + "1";
 
         Assert.All(Enum.GetValues<ForeignLanguage>(), language => Assert.Null(ExpressionTranslation.Of(source, Site(language)).Expression));
     }
