@@ -1,0 +1,52 @@
+namespace Forms.Expressions;
+
+/// <summary>Which expressions of a form depend on which items, and in what order to evaluate them.</summary>
+public sealed class DependencyGraph
+{
+    private readonly UseNode[] _nodes;
+    private readonly ILookup<ItemPlace, UseNode> _readers;
+
+    private DependencyGraph(UseNode[] nodes)
+    {
+        _nodes = nodes;
+        _readers = nodes.SelectMany(static node => node.Reads.Select(read => (read, node))).ToLookup(static pair => pair.read, static pair => pair.node);
+        (Order, Cycles) = UseOrder.Of(nodes, _readers);
+    }
+
+    /// <summary>Every expression that can be evaluated, each behind those it depends on; those in a circle stand last.</summary>
+    public IReadOnlyList<ExpressionUse> Order { get; }
+
+    /// <summary>The circles, each as its expressions: the first depends on the second, and so on, and the last on the first.</summary>
+    public IReadOnlyList<IReadOnlyList<ExpressionUse>> Cycles { get; }
+
+    /// <summary>The graph of a form's expressions; those with errors are left out.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="study">Its study, for look-ups in other forms.</param>
+    public static DependencyGraph Of(FormDefinition form, StudyDefinition? study = null)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var scope = new FormScope(form, study);
+        return new([.. ExpressionUses.Of(form).Where(static use => use is { Target: not null, Parsed.Expression: not null }).Select(use => UseNode.Of(use, scope))]);
+    }
+
+    /// <summary>What to evaluate again, in order, when the value of an item changes.</summary>
+    /// <param name="changed">The item; its repeat key does not matter.</param>
+    public IReadOnlyList<ExpressionUse> AffectedBy(ItemPlace changed)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        var affected = new HashSet<ExpressionUse>(ReferenceEqualityComparer.Instance);
+        var places = new Queue<ItemPlace>([changed with { RepeatKey = "" }]);
+        while (places.TryDequeue(out var place))
+        {
+            foreach (var node in _readers[place].Where(node => affected.Add(node.Use)))
+            {
+                foreach (var written in node.Writes)
+                    places.Enqueue(written);
+            }
+        }
+        return [.. Order.Where(affected.Contains)];
+    }
+
+    /// <summary>The items that an expression reads.</summary>
+    public IReadOnlyCollection<ItemPlace> ReadBy(ExpressionUse use) => _nodes.FirstOrDefault(node => ReferenceEquals(node.Use, use))?.Reads ?? [];
+}
