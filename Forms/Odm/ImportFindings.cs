@@ -78,6 +78,9 @@ public static class ImportFindings
     /// <summary>A text outside any element that may hold one; not imported.</summary>
     public const string StrayText = "stray-text";
 
+    /// <summary>A value that the schema of ODM forbids, kept aside by the writer of the file, put back.</summary>
+    public const string Restored = "value-restored";
+
     /// <summary>More findings of one code than are listed.</summary>
     public const string More = "more-findings";
 }

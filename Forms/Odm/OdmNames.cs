@@ -7,6 +7,7 @@ internal static partial class OdmNames
 {
     public const string Namespace = "http://www.cdisc.org/ns/odm/v1.3";
     public const string MistypedNamespace = "https://www.cdisc.org/ns/odm/v1.3";
+    public const string LanguageAttribute = "xml:lang";
     public const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
     private static readonly HashSet<string> ItemDataTypes = new(StringComparer.Ordinal)

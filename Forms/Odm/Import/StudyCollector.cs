@@ -20,7 +20,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         else if (string.Equals(container.Name, "MetaDataVersion", StringComparison.Ordinal))
             OpenMetaData(container);
         else
-            _study!.Keep(PartOf(container, null).Rest());
+            _study!.KeptInBasicDefinitions.Add(PartOf(container, null).Rest());
     }
 
     /// <summary>A child of a container is complete.</summary>
@@ -34,7 +34,18 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
             _ => TakeMetaData(child),
         };
         if (!taken)
-            _study!.VendorElements.Add(RestOf.Keep(child, container, report, odmNamespace));
+            Keep(container, child);
+    }
+
+    private void Keep(OdmElement container, OdmElement child)
+    {
+        var kept = _study!.KeptIn(container.Name);
+        if (child.IsOurs(AsideNames.Attribute))
+            kept.Add(Aside.AttributeOf(child).ToVendor());
+        else if (child.IsOurs(AsideNames.Kept))
+            child.Elements.ToList().ForEach(element => kept.Add(RestOf.Keep(element, container, report, odmNamespace)));
+        else
+            kept.Add(RestOf.Keep(child, container, report, odmNamespace));
     }
 
     private void OpenStudy(OdmElement element)
@@ -44,7 +55,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         if (_studies.Exists(study => string.Equals(study.Oid, _study.Oid, StringComparison.Ordinal)))
             report.Error(ImportFindings.DuplicateDifferent, element, _study.Oid, $"Study '{_study.Oid}' stands twice in the file; give each study its own OID.");
         _studies.Add(_study);
-        _study.Keep(part.Rest());
+        _study.Kept.Add(part.Rest());
     }
 
     private void OpenMetaData(OdmElement element)
@@ -55,7 +66,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         if (_study!.MetaDataVersions.Exists(version => string.Equals(version.Oid, oid, StringComparison.Ordinal)))
             report.Error(ImportFindings.DuplicateDifferent, element, oid, $"MetaDataVersion '{oid}' stands twice in study '{_study.Oid}'; give each version its own OID.");
         _study.MetaDataVersions.Add(_metaData);
-        _study.Keep(part.Rest());
+        _study.KeptInMetaData.Add(part.Rest());
     }
 
     private bool TakeGlobalVariables(OdmElement element)
@@ -66,7 +77,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         _study!.Name = part.Single("StudyName", TextOf) ?? "";
         _study.Description = part.Single("StudyDescription", TextOf) ?? "";
         _study.ProtocolName = part.Single("ProtocolName", TextOf) ?? "";
-        _study.Keep(part.Rest());
+        _study.KeptInGlobalVariables.Add(part.Rest());
         return true;
     }
 
@@ -102,7 +113,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         var include = new Include(part.Oid("StudyOID"), part.Oid("MetaDataVersionOID"), part.Element.Line, part.Element.Column);
         if (include.StudyOid.Length > 0 && include.MetaDataVersionOid.Length > 0)
             _metaData!.Includes.Add(include);
-        _study!.Keep(part.Rest());
+        _study!.KeptInMetaData.Add(part.Rest());
     }
 
     private static IDefinition? ReadDefinition(string kind, OdmPart part) => kind switch
@@ -138,7 +149,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
     private string TextOf(OdmPart part)
     {
         var text = part.OwnText();
-        _study!.Keep(part.Rest());
+        _study!.KeptInGlobalVariables.Add(part.Rest());
         return text;
     }
 }

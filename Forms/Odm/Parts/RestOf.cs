@@ -23,7 +23,7 @@ internal static class RestOf
             elements.Add(Keep(child, element, context.Report, context.OdmNamespace));
         return attributes.Count == 0 && elements.Count == 0
             ? VendorContent.None
-            : new VendorContent { Attributes = Sorted(attributes), Elements = elements.ToEquatableList() };
+            : new VendorContent { Attributes = VendorOrder.Sorted(attributes), Elements = elements.ToEquatableList() };
     }
 
     /// <summary>Keeps one element beyond ODM.</summary>
@@ -61,9 +61,6 @@ internal static class RestOf
         if (!string.IsNullOrWhiteSpace(text))
             context.Report.Warn(ImportFindings.StrayText, element, context.OwnerOid, $"{element.Name} holds the text '{Short(text.Trim())}' where ODM has none; it is not imported.");
     }
-
-    private static EquatableList<VendorAttribute> Sorted(List<VendorAttribute> attributes) =>
-        attributes.OrderBy(a => a.Namespace, StringComparer.Ordinal).ThenBy(a => a.Name, StringComparer.Ordinal).ToEquatableList();
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

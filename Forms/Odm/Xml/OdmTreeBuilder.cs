@@ -14,7 +14,9 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
 
     public void Start(OdmElement element)
     {
-        if (string.Equals(element.Namespace, odmNamespace, StringComparison.Ordinal))
+        var isOdm = string.Equals(element.Namespace, odmNamespace, StringComparison.Ordinal);
+        var isThere = !isOdm || Aside.RestoreAttributes(element, report);
+        if (isOdm && isThere)
             report.Count(element.Name);
         if (_open.Count == 0)
         {
@@ -27,7 +29,7 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
         else if (ReferenceEquals(parent, _containers.Peek()))
             StartInContainer(parent, element);
         else
-            Nest(parent, element);
+            Nest(isThere ? parent : null, element);
     }
 
     public void Text(string text)
@@ -41,6 +43,7 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
         var element = _open.Pop();
         if (element is null)
             return;
+        Aside.RestoreChildren(element);
         if (ReferenceEquals(element, _containers.Peek()))
             _containers.Pop();
         else if (ReferenceEquals(_open.Peek(), _containers.Peek()))
