@@ -1,4 +1,5 @@
 using Forms.Odm.Parts;
+using Forms.Odm.V20;
 using Forms.Odm.Xml;
 
 namespace Forms.Odm.Import;
@@ -6,6 +7,7 @@ namespace Forms.Odm.Import;
 /// <summary>Takes the elements of a file as they come and puts them where they belong.</summary>
 internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
 {
+    private readonly bool _is20 = string.Equals(odmNamespace, OdmNames.Namespace20, StringComparison.Ordinal);
     private readonly List<StudySource> _studies = [];
     private StudySource? _study;
     private MetaDataVersionSource? _metaData;
@@ -26,12 +28,30 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
     /// <summary>A child of a container is complete.</summary>
     public void Take(OdmElement container, OdmElement child)
     {
+        if (_is20 && container.Is("MetaDataVersion"))
+            _metaData!.Pending.Add(child);
+        else
+            TakeAtOnce(container, child);
+    }
+
+    /// <summary>A container is complete.</summary>
+    public void Close(OdmElement container)
+    {
+        if (!_is20 || !container.Is("MetaDataVersion"))
+            return;
+        foreach (var child in MetaDataShape.Of(_metaData!.Pending, report))
+            TakeAtOnce(container, child);
+        _metaData.Pending.Clear();
+    }
+
+    private void TakeAtOnce(OdmElement container, OdmElement child)
+    {
         var isOdm = string.Equals(child.Namespace, odmNamespace, StringComparison.Ordinal);
         var taken = isOdm && container.Name switch
         {
-            "Study" => TakeGlobalVariables(child),
+            "Study" => TakeDescription(child, text => _study!.Description = text) || TakeGlobalVariables(child),
             "BasicDefinitions" => TakeUnit(child),
-            _ => TakeMetaData(child),
+            _ => TakeDescription(child, text => _metaData!.Description = text) || TakeMetaData(child),
         };
         if (!taken)
             Keep(container, child);
@@ -43,9 +63,20 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         if (child.IsOurs(AsideNames.Attribute))
             kept.Add(Aside.AttributeOf(child).ToVendor());
         else if (child.IsOurs(AsideNames.Kept))
-            child.Elements.ToList().ForEach(element => kept.Add(RestOf.Keep(element, container, report, odmNamespace)));
+            child.Elements.ToList().ForEach(element => TakeAtOnce(container, element));
         else
             kept.Add(RestOf.Keep(child, container, report, odmNamespace));
+    }
+
+    // ODM 2.0 has a description in languages where 1.3 has one text: a single plain text is taken, whatever says more is kept beside it.
+    private bool TakeDescription(OdmElement element, Action<string> take)
+    {
+        if (!_is20 || !element.Is("Description"))
+            return false;
+        var texts = element.Elements.Where(child => child.Is("TranslatedText")).ToList();
+        if (texts.Count > 0)
+            take(texts[0].OwnText());
+        return texts is [{ Attributes: [{ Name: "Type", Value: "text/plain" }] }] && element.Attributes.Count == 0;
     }
 
     private void OpenStudy(OdmElement element)
@@ -55,6 +86,8 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         if (_studies.Exists(study => string.Equals(study.Oid, _study.Oid, StringComparison.Ordinal)))
             report.Error(ImportFindings.DuplicateDifferent, element, _study.Oid, $"Study '{_study.Oid}' stands twice in the file; give each study its own OID.");
         _studies.Add(_study);
+        if (_is20)
+            (_study.Name, _study.ProtocolName) = (part.Optional("StudyName") ?? "", part.Optional("ProtocolName") ?? "");
         _study.Kept.Add(part.Rest());
     }
 
@@ -94,6 +127,9 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         var part = PartOf(element, _metaData!.References);
         switch (element.Name)
         {
+            // ODM before 1.2 demands a Presentation and has nothing to say in it.
+            case "Presentation" when odmNamespace.Length == 0 && string.IsNullOrEmpty(element.Attribute("OID")):
+                return false;
             case "Include":
                 AddInclude(part);
                 return true;

@@ -45,7 +45,7 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
             return;
         Aside.RestoreChildren(element);
         if (ReferenceEquals(element, _containers.Peek()))
-            _containers.Pop();
+            CloseContainer();
         else if (ReferenceEquals(_open.Peek(), _containers.Peek()))
             studies.Take(_containers.Peek(), element);
     }
@@ -72,6 +72,13 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
     {
         _containers.Push(element);
         _open.Push(element);
+    }
+
+    private void CloseContainer()
+    {
+        var container = _containers.Pop();
+        if (_containers.Count > 0)
+            studies.Close(container);
     }
 
     private void Nest(OdmElement? parent, OdmElement element)
