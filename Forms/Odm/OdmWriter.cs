@@ -3,7 +3,7 @@ using Forms.Odm.Export;
 
 namespace Forms.Odm;
 
-/// <summary>Writes studies with their forms as ODM 1.3.2.</summary>
+/// <summary>Writes studies with their forms as ODM 1.3.2 or 2.0.</summary>
 /// <remarks>
 /// The file is valid by the schema of the standard once content of other namespaces is taken off, and <see cref="OdmReader"/> reads the same studies from it.
 /// What the schema forbids stands in a namespace of our own beside what it allows; docs/odm-export.md lists the rules.

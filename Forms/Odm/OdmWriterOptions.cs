@@ -9,6 +9,9 @@ public sealed record OdmWriterOptions
     /// <summary>CreationDateTime; the caller's clock says it.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Version of ODM; default 1.3.2.</summary>
+    public OdmFileVersion Version { get; init; }
+
     /// <summary>Originator: the organisation that sends the file; left out where null.</summary>
     public string? Originator { get; init; }
 

@@ -7,10 +7,10 @@ namespace Fidelity;
 public static class RoundTrip
 {
     /// <summary>The file that an import gives; its time is always the same, so that two runs are alike.</summary>
-    public static MemoryStream Export(OdmImport import)
+    public static MemoryStream Export(OdmImport import, OdmFileVersion version = OdmFileVersion.V132)
     {
         var file = new MemoryStream();
-        OdmWriter.Write(file, import.Studies, new OdmWriterOptions { FileOid = "RoundTrip", CreatedAt = DateTimeOffset.UnixEpoch });
+        OdmWriter.Write(file, import.Studies, new OdmWriterOptions { FileOid = "RoundTrip", CreatedAt = DateTimeOffset.UnixEpoch, Version = version });
         file.Position = 0;
         return file;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Forms.Odm.Export.V13;
+using Forms.Odm.Export.V20;
 
 namespace Forms.Odm.Export;
 
@@ -10,19 +11,26 @@ internal sealed class FileOutput(XmlWriter xml, OdmWriterOptions options, Vendor
     public void Write(IReadOnlyList<StudyDefinition> studies, MergedDefinitions[] merged)
     {
         xml.WriteStartDocument();
-        xml.WriteStartElement("ODM", OdmNames.Namespace);
+        var is20 = options.Version is OdmFileVersion.V20;
+        var odmNamespace = is20 ? OdmNames.Namespace20 : OdmNames.Namespace;
+        xml.WriteStartElement("ODM", odmNamespace);
         foreach (var (name, prefix) in prefixes.All)
             xml.WriteAttributeString("xmlns", prefix, null, name);
         Attribute("FileType", "Snapshot");
         Attribute("Granularity", "Metadata");
         Attribute("FileOID", options.FileOid);
         Attribute("CreationDateTime", options.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
-        Attribute("ODMVersion", "1.3.2");
+        Attribute("ODMVersion", is20 ? "2.0" : "1.3.2");
         Attribute("Originator", options.Originator);
         Attribute("SourceSystem", options.SourceSystem);
-        var output = new OdmOutput(xml, OdmNames.Namespace, prefixes);
+        var output = new OdmOutput(xml, odmNamespace, prefixes);
         foreach (var (study, definitions) in studies.Zip(merged))
-            new StudyOutput(output, study, definitions).Write();
+        {
+            if (is20)
+                new StudyOutput20(output, study, definitions).Write();
+            else
+                new StudyOutput(output, study, definitions).Write();
+        }
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }

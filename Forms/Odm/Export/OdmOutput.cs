@@ -9,7 +9,8 @@ internal sealed class OdmOutput(XmlWriter xml, string odmNamespace, VendorPrefix
     private int _depth = 1;
     private bool _hasChildren;
 
-    public VendorPrefixes Prefixes => prefixes;
+    /// <summary>Whether ODM 2.0 is written.</summary>
+    public bool Is20 { get; } = string.Equals(odmNamespace, OdmNames.Namespace20, StringComparison.Ordinal);
 
     /// <summary>An element with attributes and children.</summary>
     public void Element(string name, VendorContent vendor, ReadOnlySpan<OutAttribute> attributes, Action? children = null) =>
@@ -20,9 +21,14 @@ internal sealed class OdmOutput(XmlWriter xml, string odmNamespace, VendorPrefix
         Write(name, vendor, attributes, children: null, text);
 
     /// <summary>An element that the schema demands and that is not there really.</summary>
-    public void Added(string name, Action? children = null)
+    public void Added(string name, Action? children = null) => Added(name, [], children);
+
+    /// <summary>The same, with attributes that the schema demands.</summary>
+    public void Added(string name, ReadOnlySpan<KeyValuePair<string, string>> attributes, Action? children = null)
     {
         Begin(name, odmNamespace);
+        foreach (var (attribute, value) in attributes)
+            xml.WriteAttributeString(attribute, value);
         xml.WriteAttributeString(prefixes.Of(AsideNames.Namespace), AsideNames.Added, AsideNames.Namespace, "Yes");
         children?.Invoke();
         End();
@@ -80,9 +86,14 @@ internal sealed class OdmOutput(XmlWriter xml, string odmNamespace, VendorPrefix
         End(isText: true);
     }
 
-    private void WriteVendor(VendorElement element, bool isText)
+    /// <summary>Content beyond the model for which the schema has a place here.</summary>
+    public void AsItIs(VendorElement element) => WriteVendor(element, isText: false, isForbidden: false);
+
+    private void WriteVendor(VendorElement element, bool isText) =>
+        WriteVendor(element, isText, isForbidden: string.Equals(element.Namespace, odmNamespace, StringComparison.Ordinal));
+
+    private void WriteVendor(VendorElement element, bool isText, bool isForbidden)
     {
-        var isForbidden = string.Equals(element.Namespace, odmNamespace, StringComparison.Ordinal);
         if (isForbidden)
             Begin(AsideNames.Kept, AsideNames.Namespace, isText);
         else

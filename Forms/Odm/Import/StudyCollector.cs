@@ -49,7 +49,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         var isOdm = string.Equals(child.Namespace, odmNamespace, StringComparison.Ordinal);
         var taken = isOdm && container.Name switch
         {
-            "Study" => TakeDescription(child, text => _study!.Description = text) || TakeGlobalVariables(child),
+            "Study" => TakeDescription(child, text => _study!.Description = text) || TakeGlobalVariables(child) || TakeBasicDefinitions(child),
             "BasicDefinitions" => TakeUnit(child),
             _ => TakeDescription(child, text => _metaData!.Description = text) || TakeMetaData(child),
         };
@@ -111,6 +111,17 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         _study.Description = part.Single("StudyDescription", TextOf) ?? "";
         _study.ProtocolName = part.Single("ProtocolName", TextOf) ?? "";
         _study.KeptInGlobalVariables.Add(part.Rest());
+        return true;
+    }
+
+    // In ODM 2.0 they stand aside and come whole.
+    private bool TakeBasicDefinitions(OdmElement element)
+    {
+        if (!_is20 || !element.Is("BasicDefinitions"))
+            return false;
+        _study!.KeptInBasicDefinitions.Add(PartOf(element.Copy(element.Name, []), null).Rest());
+        foreach (var child in element.Elements)
+            TakeAtOnce(element, DefinitionShape.Inner(child));
         return true;
     }
 

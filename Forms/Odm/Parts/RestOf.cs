@@ -45,6 +45,11 @@ internal static class RestOf
 
     private static void TellAttribute(OdmElement element, OdmAttribute attribute, PartContext context)
     {
+        if (string.Equals(attribute.Namespace, OdmNames.Namespace20, StringComparison.Ordinal))
+        {
+            Tell20(context.Report, element, $"{element.Name}/@{attribute.Name}", $"the value of the attribute {attribute.Name} of {element.Name}");
+            return;
+        }
         if (attribute.Namespace.Length > 0)
         {
             TellVendor(context.Report, attribute.Namespace, element.Line, element.Column);

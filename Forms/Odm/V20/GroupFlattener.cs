@@ -15,7 +15,8 @@ internal sealed class GroupFlattener(IReadOnlyDictionary<string, OdmElement> gro
     /// <summary>The group with the items of all that it holds, numbered anew in their order.</summary>
     public static OdmElement Flatten(OdmElement group, IReadOnlyDictionary<string, OdmElement> groups, ReportBuilder report)
     {
-        if (!group.Elements.Any(IsGroupRef))
+        // A group that holds nested groups whole has their items already: our own writer wrote it.
+        if (!group.Elements.Any(IsGroupRef) || group.Elements.Any(child => child.Is("ItemGroupDef")))
             return group;
         var flattener = new GroupFlattener(groups, report);
         flattener.Gather(group, condition: null);

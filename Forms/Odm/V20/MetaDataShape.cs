@@ -9,6 +9,8 @@ internal sealed class MetaDataShape
     private readonly ReportBuilder _report;
     private readonly IReadOnlyList<OdmElement> _children;
     private readonly Dictionary<string, OdmElement> _groups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _forms;
+    private readonly bool _hasInclude;
     private readonly HashSet<string> _nestedOnly;
 
     private MetaDataShape(IReadOnlyList<OdmElement> children, ReportBuilder report)
@@ -17,6 +19,8 @@ internal sealed class MetaDataShape
         _children = children;
         foreach (var group in children.Where(child => child.Is("ItemGroupDef") && !IsForm(child)))
             _groups.TryAdd(OidOf(group), group);
+        _forms = [.. children.Where(IsForm).Select(OidOf)];
+        _hasInclude = children.Any(child => child.Is("Include"));
         _nestedOnly = [.. RefsOf(_groups.Values)];
         _nestedOnly.ExceptWith(RefsOf(children.Where(child => IsForm(child) || child.Is("StudyEventDef"))));
     }
@@ -47,10 +51,11 @@ internal sealed class MetaDataShape
         return shaped.Copy(shaped.Name, shaped.Children.Select(child => child is OdmElement reference && GroupFlattener.IsGroupRef(reference) ? FormRef(reference) : child));
     }
 
-    // A visit of 1.3 refers to forms alone; a reference to a group that is no form is kept as it came.
+    // A visit of 1.3 refers to forms alone; a reference to what is no form is kept as it came. An included version may hold the form.
     private OdmElement FormRef(OdmElement reference)
     {
-        if (_groups.ContainsKey(reference.Attribute("ItemGroupOID") ?? ""))
+        var oid = reference.Attribute("ItemGroupOID") ?? "";
+        if (_groups.ContainsKey(oid) || !(_hasInclude || _forms.Contains(oid)))
             return reference;
         var form = reference.Copy("FormRef", reference.Children);
         form.Rename("ItemGroupOID", "FormOID");

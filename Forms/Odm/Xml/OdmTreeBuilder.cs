@@ -24,9 +24,10 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
             return;
         }
         var parent = _open.Peek();
-        if (parent is null)
+        var isContainer = parent is not null && ReferenceEquals(parent, _containers.Peek());
+        if (parent is null || (isContainer && !isThere))
             _open.Push(null);
-        else if (ReferenceEquals(parent, _containers.Peek()))
+        else if (isContainer)
             StartInContainer(parent, element);
         else
             Nest(isThere ? parent : null, element);

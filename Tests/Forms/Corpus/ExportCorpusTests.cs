@@ -7,6 +7,7 @@ namespace Tests.Forms.Corpus;
 public sealed class ExportCorpusTests
 {
     private static readonly Lazy<OdmSchema> Schema132 = new(() => OdmSchema.Version132(Support.Corpus.Find("")));
+    private static readonly Lazy<OdmSchema> Schema20 = new(() => OdmSchema.Version20(Support.Corpus.Find("")));
 
     public static TheoryData<string> Files => AcceptedCorpusTests.Files;
 
@@ -21,13 +22,38 @@ public sealed class ExportCorpusTests
 
     [Theory]
     [MemberData(nameof(Files))]
+    public async Task Write_OfAcceptedFile_IsValidBySchema20(string file)
+    {
+        using var written = RoundTrip.Export(await CorpusFile.ReadAsync(file), OdmFileVersion.V20);
+
+        Assert.Empty(Schema20.Value.Validate(written));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public async Task ReadAgain_OfAcceptedFile_GivesTheSameStudies(string file)
     {
         var import = await CorpusFile.ReadAsync(file);
-        using var written = RoundTrip.Export(import);
 
-        var again = await OdmReader.ReadAsync(written, TestContext.Current.CancellationToken);
+        Assert.Empty(await AgainAsync(import, OdmFileVersion.V132));
+        Assert.Empty(await AgainAsync(import, OdmFileVersion.V20));
+    }
 
-        Assert.Empty(RoundTrip.Differences(import, again));
+    [Theory]
+    [InlineData("odm13/leo-pharma-crf-sdtm-annotated.xml", 204)]
+    [InlineData("odm13/minimal.xml", 0)]
+    public async Task Validate_OfFileOfTheCorpus_FindsWhatTheReadmeSays(string file, int errors)
+    {
+        await using var original = File.OpenRead(Support.Corpus.Find(file));
+
+        var found = Schema132.Value.Validate(original);
+
+        Assert.Equal(errors > 0, found.Count > 0);
+    }
+
+    private static async Task<IReadOnlyList<string>> AgainAsync(OdmImport import, OdmFileVersion version)
+    {
+        using var written = RoundTrip.Export(import, version);
+        return RoundTrip.Differences(import, await OdmReader.ReadAsync(written, TestContext.Current.CancellationToken));
     }
 }

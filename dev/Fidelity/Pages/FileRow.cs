@@ -8,25 +8,24 @@ namespace Fidelity.Pages;
 internal static class FileRow
 {
     public const string Head = """
-        | file | read | SE F IG I CL CLI RC CD MD | as the README counts | forms | round trip 1.3.2 equal | 1.3.2 valid | findings |
-        |---|---|---|---|---|---|---|---|---|
+        | file | read | SE F IG I CL CLI RC CD MD | as the README counts | forms | 1.3.2: round trip equal | valid | 2.0: round trip equal | valid | findings |
+        |---|---|---|---|---|---|---|---|---|---|---|
         """;
 
-    public static async Task<string> OfAsync(string corpus, string file, int[] counts, OdmSchema schema)
+    public static async Task<string> OfAsync(string corpus, string file, int[] counts, OdmSchema schema132, OdmSchema schema20)
     {
         try
         {
             var import = await ReadAsync(corpus, file);
-            using var written = RoundTrip.Export(import);
-            var again = await OdmReader.ReadAsync(written, CancellationToken.None);
-            written.Position = 0;
+            var as132 = await WriteAsync(import, OdmFileVersion.V132, schema132);
+            var as20 = await WriteAsync(import, OdmFileVersion.V20, schema20);
             var read = Counts(import.Report);
             var forms = import.Studies.Sum(study => study.Forms.Count);
-            return $"| {file} | yes | {string.Join(' ', read)} | {Compare(read, counts)} | {forms} | {Say(RoundTrip.Differences(import, again))} | {Say(schema.Validate(written))} | {Findings(import.Report)} |";
+            return $"| {file} | yes | {string.Join(' ', read)} | {Compare(read, counts)} | {forms} | {as132} | {as20} | {Findings(import.Report)} |";
         }
         catch (OdmRefusedException refusal)
         {
-            return $"| {file} | refused: {refusal.Code} | | | | | | {(refusal.Report is { } report ? Findings(report) : "")} |";
+            return $"| {file} | refused: {refusal.Code} | | | | | | | | {(refusal.Report is { } report ? Findings(report) : "")} |";
         }
     }
 
@@ -34,6 +33,14 @@ internal static class FileRow
     {
         await using var stream = File.OpenRead(Path.Combine(corpus, file));
         return await OdmReader.ReadAsync(stream, CancellationToken.None);
+    }
+
+    private static async Task<string> WriteAsync(OdmImport import, OdmFileVersion version, OdmSchema schema)
+    {
+        using var written = RoundTrip.Export(import, version);
+        var again = await OdmReader.ReadAsync(written, CancellationToken.None);
+        written.Position = 0;
+        return $"{Say(RoundTrip.Differences(import, again))} | {Say(schema.Validate(written))}";
     }
 
     private static int[] Counts(ImportReport report) =>

@@ -20,7 +20,7 @@ internal sealed class JsonDifferences
         switch (left, right)
         {
             case (JsonObject first, JsonObject second):
-                foreach (var name in first.Select(property => property.Key).Union(second.Select(property => property.Key), StringComparer.Ordinal))
+                foreach (var name in first.Select(property => property.Key).Union(second.Select(property => property.Key), StringComparer.Ordinal).Where(name => name is not "IsEmpty"))
                     Compare(first[name], second[name], place.Length == 0 ? name : $"{place}.{name}", where);
                 break;
             case (JsonArray first, JsonArray second):

@@ -26,6 +26,7 @@ internal static class TwinExplanations
         ("ItemGroupDefs.Vendor.Elements", "nested groups, whose items are taken up into the outer group, are kept there as they came"),
         ("Vendor.Elements", "ODM 2.0 content without a place in the model, kept: Coding, MethodSignature, WorkflowDef, Description in languages"),
         ("Vendor.Attributes", "ODM 2.0 attributes without a place in the model, kept: PreSpecifiedValue and the like"),
+        ("Description", "the 2.0 file describes the file as a whole (ODM/Description), not the study"),
         ("Protocol", "ODM 2.0 has no StudyEventRef in Protocol; the file says the order as a WorkflowDef, which is kept"),
     ];
 

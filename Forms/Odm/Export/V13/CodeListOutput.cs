@@ -40,7 +40,7 @@ internal sealed class CodeListOutput(OdmOutput output, WrittenOids oids)
             output.Aliases(item.Aliases);
         });
 
-    private void EnumeratedItem(EnumeratedItem item, Func<string, bool> isOrder) =>
+    public void EnumeratedItem(EnumeratedItem item, Func<string, bool> isOrder) =>
         output.Element("EnumeratedItem", item.Vendor, EntryAttributes(item.CodedValue, item.Rank, item.OrderNumber, isOrder), () => output.Aliases(item.Aliases));
 
     private static OutAttribute[] EntryAttributes(string codedValue, decimal? rank, int? orderNumber, Func<string, bool> isOrder) =>
@@ -50,7 +50,7 @@ internal sealed class CodeListOutput(OdmOutput output, WrittenOids oids)
         OutAttribute.Number("OrderNumber", orderNumber, isOrder),
     ];
 
-    private void ExternalCodeList(ExternalCodeList external) => output.Element("ExternalCodeList", external.Vendor,
+    public void ExternalCodeList(ExternalCodeList external) => output.Element("ExternalCodeList", external.Vendor,
     [
         OutAttribute.Text("Dictionary", external.Dictionary),
         OutAttribute.Text("Version", external.Version),

@@ -47,7 +47,7 @@ internal sealed class FormOutput(OdmOutput output, WrittenOids oids)
         oids.Optional<ConditionDef>("CollectionExceptionConditionOID", group.CollectionExceptionConditionOid),
     ]);
 
-    private void ArchiveLayout(ArchiveLayout layout) => output.Element("ArchiveLayout", layout.Vendor,
+    public void ArchiveLayout(ArchiveLayout layout) => output.Element("ArchiveLayout", layout.Vendor,
     [
         OutAttribute.Oid("OID", layout.Oid, layout.Oid),
         new("PdfFileName", layout.PdfFileName, ValueRules.IsUri, ""),

@@ -24,11 +24,11 @@ internal sealed class ItemOutput(OdmOutput output, WrittenOids oids)
         output.Each(item.RangeChecks, _ => null, RangeCheck);
         if (item.CodeListRef is { } codeList)
             output.Element("CodeListRef", codeList.Vendor, [oids.Of<CodeList>("CodeListOID", codeList.CodeListOid)]);
-        output.Each(item.Roles, _ => null, role => output.TextElement("Role", role.Vendor, [], role.Text));
+        output.Each(item.Roles, _ => null, Role);
         output.Aliases(item.Aliases);
     });
 
-    private void ExternalQuestion(ExternalQuestion? question)
+    public void ExternalQuestion(ExternalQuestion? question)
     {
         if (question is null)
             return;
@@ -40,10 +40,20 @@ internal sealed class ItemOutput(OdmOutput output, WrittenOids oids)
         ]);
     }
 
-    private void MeasurementUnitRef(MeasurementUnitRef unit) =>
+    public void MeasurementUnitRef(MeasurementUnitRef unit) =>
         output.Element("MeasurementUnitRef", unit.Vendor, [oids.Of<MeasurementUnit>("MeasurementUnitOID", unit.MeasurementUnitOid)]);
 
-    // The schema wants values or expressions, one of them at least, and not both.
+    public void Role(Role role) => output.TextElement("Role", role.Vendor, [], role.Text);
+
+    /// <summary>Values or expressions: the schema wants one of them at least, and not both.</summary>
+    public void CheckContent(RangeCheck check)
+    {
+        output.Each(check.CheckValues, _ => null, value => output.TextElement("CheckValue", value.Vendor, [], value.Value));
+        output.Each(check.FormalExpressions, _ => null, output.FormalExpression, isForbidden: check.CheckValues.Count > 0);
+        if (check.CheckValues.Count + check.FormalExpressions.Count == 0)
+            output.Added("CheckValue");
+    }
+
     private void RangeCheck(RangeCheck check) => output.Element("RangeCheck", check.Vendor,
     [
         new("Comparator", check.Comparator, ValueRules.IsComparator),
@@ -51,10 +61,7 @@ internal sealed class ItemOutput(OdmOutput output, WrittenOids oids)
     ],
     () =>
     {
-        output.Each(check.CheckValues, _ => null, value => output.TextElement("CheckValue", value.Vendor, [], value.Value));
-        output.Each(check.FormalExpressions, _ => null, output.FormalExpression, isForbidden: check.CheckValues.Count > 0);
-        if (check.CheckValues.Count + check.FormalExpressions.Count == 0)
-            output.Added("CheckValue");
+        CheckContent(check);
         if (check.MeasurementUnitRef is { } unit)
             MeasurementUnitRef(unit);
         output.Texts("ErrorMessage", check.ErrorMessage);

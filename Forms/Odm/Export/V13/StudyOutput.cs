@@ -13,7 +13,9 @@ internal sealed class StudyOutput(OdmOutput output, StudyDefinition study, Merge
             MetaDataVersion(oid);
     });
 
-    private void GlobalVariables() => output.Element("GlobalVariables", study.GlobalVariablesVendor, [], () =>
+    public bool HasBasicDefinitions => merged.Units.Any() || !study.BasicDefinitionsVendor.IsEmpty;
+
+    public void GlobalVariables() => output.Element("GlobalVariables", study.GlobalVariablesVendor, [], () =>
     {
         Named("StudyName", study.Name);
         output.TextElement("StudyDescription", VendorContent.None, [], study.Description);
@@ -29,9 +31,9 @@ internal sealed class StudyOutput(OdmOutput output, StudyDefinition study, Merge
             output.TextElement(name, VendorContent.None, [], value);
     }
 
-    private void BasicDefinitions()
+    public void BasicDefinitions()
     {
-        if (!merged.Units.Any() && study.BasicDefinitionsVendor.IsEmpty)
+        if (!HasBasicDefinitions)
             return;
         output.Element("BasicDefinitions", study.BasicDefinitionsVendor, [], () => Each<MeasurementUnit>(merged.Units, new RuleOutput(output, _oids).MeasurementUnit));
     }

@@ -11,16 +11,18 @@ internal sealed class VisitOutput(OdmOutput output, WrittenOids oids)
         {
             output.Texts("Description", protocol.Description);
             var isOrder = ValueRules.Once(ValueRules.IsInteger);
-            output.Each(protocol.StudyEventRefs, visit => visit.StudyEventOid, visit => output.Element("StudyEventRef", visit.Vendor,
-            [
-                oids.Of<StudyEventDef>("StudyEventOID", visit.StudyEventOid),
-                OutAttribute.Number("OrderNumber", visit.OrderNumber, isOrder),
-                OutAttribute.YesNo("Mandatory", visit.Mandatory, isRequired: true),
-                oids.Optional<ConditionDef>("CollectionExceptionConditionOID", visit.CollectionExceptionConditionOid),
-            ]));
+            output.Each(protocol.StudyEventRefs, visit => visit.StudyEventOid, visit => StudyEventRef(visit, isOrder));
             output.Aliases(protocol.Aliases);
         });
     }
+
+    public void StudyEventRef(StudyEventRef visit, Func<string, bool> isOrder) => output.Element("StudyEventRef", visit.Vendor,
+    [
+        oids.Of<StudyEventDef>("StudyEventOID", visit.StudyEventOid),
+        OutAttribute.Number("OrderNumber", visit.OrderNumber, isOrder),
+        OutAttribute.YesNo("Mandatory", visit.Mandatory, isRequired: true),
+        oids.Optional<ConditionDef>("CollectionExceptionConditionOID", visit.CollectionExceptionConditionOid),
+    ]);
 
     public void StudyEventDef(StudyEventDef visit) => output.Element("StudyEventDef", visit.Vendor,
     [
@@ -38,7 +40,7 @@ internal sealed class VisitOutput(OdmOutput output, WrittenOids oids)
         output.Aliases(visit.Aliases);
     });
 
-    private void FormRef(FormRef form, Func<string, bool> isOrder) => output.Element("FormRef", form.Vendor,
+    public void FormRef(FormRef form, Func<string, bool> isOrder) => output.Element("FormRef", form.Vendor,
     [
         oids.Of<FormDef>("FormOID", form.FormOid),
         OutAttribute.Number("OrderNumber", form.OrderNumber, isOrder),
