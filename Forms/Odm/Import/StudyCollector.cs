@@ -148,7 +148,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
                 _metaData.Protocol = StudyParts.Protocol(part);
                 return true;
             default:
-                if (ReadDefinition(element.Name, part) is not { } definition)
+                if (DefinitionParts.Read(part) is not { } definition)
                     return false;
                 Add(_metaData.Definitions, definition, element);
                 return true;
@@ -162,20 +162,6 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
             _metaData!.Includes.Add(include);
         _study!.KeptInMetaData.Add(part.Rest());
     }
-
-    private static IDefinition? ReadDefinition(string kind, OdmPart part) => kind switch
-    {
-        "StudyEventDef" => StudyParts.StudyEventDef(part),
-        "FormDef" => FormParts.FormDef(part),
-        "ItemGroupDef" => FormParts.ItemGroupDef(part),
-        "ItemDef" => ItemParts.ItemDef(part),
-        "CodeList" => CodeListParts.CodeList(part),
-        "ConditionDef" => StudyParts.ConditionDef(part),
-        "MethodDef" => StudyParts.MethodDef(part),
-        "ImputationMethod" => StudyParts.ImputationMethod(part),
-        "Presentation" => StudyParts.Presentation(part),
-        _ => null,
-    };
 
     private void Add(DefinitionTable table, IDefinition definition, OdmElement element)
     {
