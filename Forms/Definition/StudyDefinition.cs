@@ -36,6 +36,15 @@ public sealed record StudyDefinition
     /// <summary>The forms that this study defines, in document order.</summary>
     public EquatableList<FormDefinition> Forms { get; init; } = [];
 
-    /// <summary>Content beyond ODM at the level of the study and its MetaDataVersions.</summary>
+    /// <summary>Content beyond ODM of the Study itself.</summary>
     public VendorContent Vendor { get; init; } = VendorContent.None;
+
+    /// <summary>Content beyond ODM of its GlobalVariables.</summary>
+    public VendorContent GlobalVariablesVendor { get; init; } = VendorContent.None;
+
+    /// <summary>Content beyond ODM of its BasicDefinitions.</summary>
+    public VendorContent BasicDefinitionsVendor { get; init; } = VendorContent.None;
+
+    /// <summary>Content beyond ODM of its MetaDataVersions, all together.</summary>
+    public VendorContent MetaDataVersionVendor { get; init; } = VendorContent.None;
 }

@@ -78,6 +78,15 @@ public static class ImportFindings
     /// <summary>A text outside any element that may hold one; not imported.</summary>
     public const string StrayText = "stray-text";
 
+    /// <summary>A value that the schema of ODM forbids, kept aside by the writer of the file, put back.</summary>
+    public const string Restored = "value-restored";
+
+    /// <summary>An element or attribute of ODM 2.0 that the form definition has no place for, kept as it came.</summary>
+    public const string Kept20 = "odm-2-kept";
+
+    /// <summary>Groups of ODM 2.0 that hold groups; their items are taken up into the outer one.</summary>
+    public const string GroupsFlattened = "groups-flattened";
+
     /// <summary>More findings of one code than are listed.</summary>
     public const string More = "more-findings";
 }

@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Forms.Odm;
 
-/// <summary>Names of ODM 1.3.</summary>
+/// <summary>Names of ODM 1.3 and 2.0.</summary>
 internal static partial class OdmNames
 {
     public const string Namespace = "http://www.cdisc.org/ns/odm/v1.3";
+    public const string Namespace20 = "http://www.cdisc.org/ns/odm/v2.0";
     public const string MistypedNamespace = "https://www.cdisc.org/ns/odm/v1.3";
+    public const string LanguageAttribute = "xml:lang";
     public const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
     private static readonly HashSet<string> ItemDataTypes = new(StringComparer.Ordinal)

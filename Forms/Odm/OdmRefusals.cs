@@ -24,7 +24,7 @@ public static class OdmRefusals
     /// <summary>The root element is not ODM, or stands in a foreign namespace.</summary>
     public const string NotOdm = "not-odm";
 
-    /// <summary>The ODM version is not 1.3.</summary>
+    /// <summary>The ODM version is none of 1.1, 1.3 and 2.0.</summary>
     public const string VersionNotSupported = "odm-version-not-supported";
 
     /// <summary>The file defines no form.</summary>

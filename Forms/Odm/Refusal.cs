@@ -4,7 +4,7 @@ namespace Forms.Odm;
 internal static class Refusal
 {
     public static OdmRefusedException Empty() => new(
-        OdmRefusals.Empty, "The file is empty.", "Send an ODM 1.3 XML file.");
+        OdmRefusals.Empty, "The file is empty.", "Send an ODM XML file (1.1, 1.3 or 2.0).");
 
     public static OdmRefusedException TooLarge(string message) => new(
         OdmRefusals.TooLarge, message, "Export the metadata without clinical data, or split the file by study.");
@@ -14,7 +14,7 @@ internal static class Refusal
     { Line = Known(line), Column = Known(column) };
 
     public static OdmRefusedException NotXml(Exception cause) => new(
-        OdmRefusals.NotXml, "The file is not XML.", "Send an ODM 1.3 XML file.", cause) { Line = 1, Column = 1 };
+        OdmRefusals.NotXml, "The file is not XML.", "Send an ODM XML file (1.1, 1.3 or 2.0).", cause) { Line = 1, Column = 1 };
 
     public static OdmRefusedException NotWellFormed(string message, int line, int column, Exception cause) => new(
         OdmRefusals.NotWellFormed, $"The XML is not well-formed: {message}", "Correct the file at this line and column, or export it again.", cause)
@@ -31,8 +31,8 @@ internal static class Refusal
     { Line = Known(line), Column = Known(column) };
 
     public static OdmRefusedException Version(string version, int? line, int? column) => new(
-        OdmRefusals.VersionNotSupported, $"This is ODM {version}, which is not read yet; ODM 1.3.0 to 1.3.2 is.",
-        "Export the study as ODM 1.3.")
+        OdmRefusals.VersionNotSupported, $"This is ODM {version}, which is not read; ODM 1.1, 1.3.0 to 1.3.2 and 2.0 are.",
+        "Export the study as ODM 1.3 or 2.0.")
     { Line = Known(line), Column = Known(column) };
 
     public static OdmRefusedException NoForms(ImportReport report)

@@ -9,7 +9,7 @@ internal sealed class MetaDataVersionSource(StudySource study, string oid, strin
 
     public string? Name => name;
 
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
     public int Line => line;
 
@@ -18,6 +18,9 @@ internal sealed class MetaDataVersionSource(StudySource study, string oid, strin
     public List<Include> Includes { get; } = [];
 
     public Protocol? Protocol { get; set; }
+
+    /// <summary>What an ODM 2.0 version holds, until it is complete: its groups can only be understood together.</summary>
+    public List<Xml.OdmElement> Pending { get; } = [];
 
     public DefinitionTable Definitions { get; } = new();
 

@@ -20,7 +20,10 @@ internal sealed class StudyAssembler(IReadOnlyDictionary<MetaDataVersionSource, 
             StudyEvents = visits?.StudyEvents ?? [],
             ConditionDefs = visits?.ConditionDefs ?? [],
             Forms = Forms(study, last).ToEquatableList(),
-            Vendor = new VendorContent { Attributes = study.VendorAttributes.ToEquatableList(), Elements = study.VendorElements.ToEquatableList() },
+            Vendor = study.Kept.ToVendor(),
+            GlobalVariablesVendor = study.KeptInGlobalVariables.ToVendor(),
+            BasicDefinitionsVendor = study.KeptInBasicDefinitions.ToVendor(),
+            MetaDataVersionVendor = study.KeptInMetaData.ToVendor(),
         };
     }
 

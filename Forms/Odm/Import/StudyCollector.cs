@@ -1,4 +1,5 @@
 using Forms.Odm.Parts;
+using Forms.Odm.V20;
 using Forms.Odm.Xml;
 
 namespace Forms.Odm.Import;
@@ -6,6 +7,7 @@ namespace Forms.Odm.Import;
 /// <summary>Takes the elements of a file as they come and puts them where they belong.</summary>
 internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
 {
+    private readonly bool _is20 = string.Equals(odmNamespace, OdmNames.Namespace20, StringComparison.Ordinal);
     private readonly List<StudySource> _studies = [];
     private StudySource? _study;
     private MetaDataVersionSource? _metaData;
@@ -20,21 +22,61 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         else if (string.Equals(container.Name, "MetaDataVersion", StringComparison.Ordinal))
             OpenMetaData(container);
         else
-            _study!.Keep(PartOf(container, null).Rest());
+            _study!.KeptInBasicDefinitions.Add(PartOf(container, null).Rest());
     }
 
     /// <summary>A child of a container is complete.</summary>
     public void Take(OdmElement container, OdmElement child)
     {
+        if (_is20 && container.Is("MetaDataVersion"))
+            _metaData!.Pending.Add(child);
+        else
+            TakeAtOnce(container, child);
+    }
+
+    /// <summary>A container is complete.</summary>
+    public void Close(OdmElement container)
+    {
+        if (!_is20 || !container.Is("MetaDataVersion"))
+            return;
+        foreach (var child in MetaDataShape.Of(_metaData!.Pending, report))
+            TakeAtOnce(container, child);
+        _metaData.Pending.Clear();
+    }
+
+    private void TakeAtOnce(OdmElement container, OdmElement child)
+    {
         var isOdm = string.Equals(child.Namespace, odmNamespace, StringComparison.Ordinal);
         var taken = isOdm && container.Name switch
         {
-            "Study" => TakeGlobalVariables(child),
+            "Study" => TakeDescription(child, text => _study!.Description = text) || TakeGlobalVariables(child) || TakeBasicDefinitions(child),
             "BasicDefinitions" => TakeUnit(child),
-            _ => TakeMetaData(child),
+            _ => TakeDescription(child, text => _metaData!.Description = text) || TakeMetaData(child),
         };
         if (!taken)
-            _study!.VendorElements.Add(RestOf.Keep(child, container, report, odmNamespace));
+            Keep(container, child);
+    }
+
+    private void Keep(OdmElement container, OdmElement child)
+    {
+        var kept = _study!.KeptIn(container.Name);
+        if (child.IsOurs(AsideNames.Attribute))
+            kept.Add(Aside.AttributeOf(child).ToVendor());
+        else if (child.IsOurs(AsideNames.Kept))
+            child.Elements.ToList().ForEach(element => TakeAtOnce(container, element));
+        else
+            kept.Add(RestOf.Keep(child, container, report, odmNamespace));
+    }
+
+    // ODM 2.0 has a description in languages where 1.3 has one text: a single plain text is taken, whatever says more is kept beside it.
+    private bool TakeDescription(OdmElement element, Action<string> take)
+    {
+        if (!_is20 || !element.Is("Description"))
+            return false;
+        var texts = element.Elements.Where(child => child.Is("TranslatedText")).ToList();
+        if (texts.Count > 0)
+            take(texts[0].OwnText());
+        return texts is [{ Attributes: [{ Name: "Type", Value: "text/plain" }] }] && element.Attributes.Count == 0;
     }
 
     private void OpenStudy(OdmElement element)
@@ -44,7 +86,9 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         if (_studies.Exists(study => string.Equals(study.Oid, _study.Oid, StringComparison.Ordinal)))
             report.Error(ImportFindings.DuplicateDifferent, element, _study.Oid, $"Study '{_study.Oid}' stands twice in the file; give each study its own OID.");
         _studies.Add(_study);
-        _study.Keep(part.Rest());
+        if (_is20)
+            (_study.Name, _study.ProtocolName) = (part.Optional("StudyName") ?? "", part.Optional("ProtocolName") ?? "");
+        _study.Kept.Add(part.Rest());
     }
 
     private void OpenMetaData(OdmElement element)
@@ -55,7 +99,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         if (_study!.MetaDataVersions.Exists(version => string.Equals(version.Oid, oid, StringComparison.Ordinal)))
             report.Error(ImportFindings.DuplicateDifferent, element, oid, $"MetaDataVersion '{oid}' stands twice in study '{_study.Oid}'; give each version its own OID.");
         _study.MetaDataVersions.Add(_metaData);
-        _study.Keep(part.Rest());
+        _study.KeptInMetaData.Add(part.Rest());
     }
 
     private bool TakeGlobalVariables(OdmElement element)
@@ -66,7 +110,18 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         _study!.Name = part.Single("StudyName", TextOf) ?? "";
         _study.Description = part.Single("StudyDescription", TextOf) ?? "";
         _study.ProtocolName = part.Single("ProtocolName", TextOf) ?? "";
-        _study.Keep(part.Rest());
+        _study.KeptInGlobalVariables.Add(part.Rest());
+        return true;
+    }
+
+    // In ODM 2.0 they stand aside and come whole.
+    private bool TakeBasicDefinitions(OdmElement element)
+    {
+        if (!_is20 || !element.Is("BasicDefinitions"))
+            return false;
+        _study!.KeptInBasicDefinitions.Add(PartOf(element.Copy(element.Name, []), null).Rest());
+        foreach (var child in element.Elements)
+            TakeAtOnce(element, DefinitionShape.Inner(child));
         return true;
     }
 
@@ -83,6 +138,9 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         var part = PartOf(element, _metaData!.References);
         switch (element.Name)
         {
+            // ODM before 1.2 demands a Presentation and has nothing to say in it.
+            case "Presentation" when odmNamespace.Length == 0 && string.IsNullOrEmpty(element.Attribute("OID")):
+                return false;
             case "Include":
                 AddInclude(part);
                 return true;
@@ -90,7 +148,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
                 _metaData.Protocol = StudyParts.Protocol(part);
                 return true;
             default:
-                if (ReadDefinition(element.Name, part) is not { } definition)
+                if (DefinitionParts.Read(part) is not { } definition)
                     return false;
                 Add(_metaData.Definitions, definition, element);
                 return true;
@@ -102,22 +160,8 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
         var include = new Include(part.Oid("StudyOID"), part.Oid("MetaDataVersionOID"), part.Element.Line, part.Element.Column);
         if (include.StudyOid.Length > 0 && include.MetaDataVersionOid.Length > 0)
             _metaData!.Includes.Add(include);
-        _study!.Keep(part.Rest());
+        _study!.KeptInMetaData.Add(part.Rest());
     }
-
-    private static IDefinition? ReadDefinition(string kind, OdmPart part) => kind switch
-    {
-        "StudyEventDef" => StudyParts.StudyEventDef(part),
-        "FormDef" => FormParts.FormDef(part),
-        "ItemGroupDef" => FormParts.ItemGroupDef(part),
-        "ItemDef" => ItemParts.ItemDef(part),
-        "CodeList" => CodeListParts.CodeList(part),
-        "ConditionDef" => StudyParts.ConditionDef(part),
-        "MethodDef" => StudyParts.MethodDef(part),
-        "ImputationMethod" => StudyParts.ImputationMethod(part),
-        "Presentation" => StudyParts.Presentation(part),
-        _ => null,
-    };
 
     private void Add(DefinitionTable table, IDefinition definition, OdmElement element)
     {
@@ -138,7 +182,7 @@ internal sealed class StudyCollector(ReportBuilder report, string odmNamespace)
     private string TextOf(OdmPart part)
     {
         var text = part.OwnText();
-        _study!.Keep(part.Rest());
+        _study!.KeptInGlobalVariables.Add(part.Rest());
         return text;
     }
 }

@@ -15,13 +15,20 @@ internal sealed class StudySource(string oid)
 
     public List<MetaDataVersionSource> MetaDataVersions { get; } = [];
 
-    public List<VendorAttribute> VendorAttributes { get; } = [];
+    /// <summary>Content beyond ODM of the Study itself.</summary>
+    public KeptContent Kept { get; } = new();
 
-    public List<VendorElement> VendorElements { get; } = [];
+    public KeptContent KeptInGlobalVariables { get; } = new();
 
-    public void Keep(VendorContent content)
+    public KeptContent KeptInBasicDefinitions { get; } = new();
+
+    /// <summary>Content beyond ODM of all its MetaDataVersions.</summary>
+    public KeptContent KeptInMetaData { get; } = new();
+
+    public KeptContent KeptIn(string container) => container switch
     {
-        VendorAttributes.AddRange(content.Attributes);
-        VendorElements.AddRange(content.Elements);
-    }
+        "MetaDataVersion" => KeptInMetaData,
+        "BasicDefinitions" => KeptInBasicDefinitions,
+        _ => Kept,
+    };
 }

@@ -4,10 +4,15 @@ namespace Forms.Odm.Xml;
 internal sealed class LimitedStream(Stream file, long maxBytes) : Stream
 {
     private readonly byte[] _head = new byte[4096];
+    private int _peeked;
     private long _read;
 
-    /// <summary>The first bytes that have been read.</summary>
-    public ReadOnlySpan<byte> Head => _head.AsSpan(0, (int)Math.Min(_read, _head.Length));
+    /// <summary>The first bytes of the file, once they have been looked at.</summary>
+    public ReadOnlySpan<byte> Head => _head.AsSpan(0, _peeked);
+
+    /// <summary>Looks at the first bytes; they are read again after that.</summary>
+    public async Task PeekAsync(CancellationToken cancellationToken) =>
+        _peeked = await file.ReadAtLeastAsync(_head, _head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
 
     public override bool CanRead => true;
 
@@ -21,8 +26,10 @@ internal sealed class LimitedStream(Stream file, long maxBytes) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var count = file.Read(buffer);
-        Note(buffer[..count]);
+        var count = ReadPeeked(buffer);
+        if (count == 0)
+            count = file.Read(buffer);
+        Note(count);
         return count;
     }
 
@@ -30,8 +37,10 @@ internal sealed class LimitedStream(Stream file, long maxBytes) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        Note(buffer.Span[..count]);
+        var count = ReadPeeked(buffer.Span);
+        if (count == 0)
+            count = await file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        Note(count);
         return count;
     }
 
@@ -48,11 +57,19 @@ internal sealed class LimitedStream(Stream file, long maxBytes) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private void Note(ReadOnlySpan<byte> bytes)
+    private int ReadPeeked(Span<byte> buffer)
     {
-        if (_read < _head.Length)
-            bytes[..(int)Math.Min(bytes.Length, _head.Length - _read)].CopyTo(_head.AsSpan((int)_read));
-        _read += bytes.Length;
+        if (_read >= _peeked)
+            return 0;
+        var left = Head[(int)_read..];
+        var count = Math.Min(left.Length, buffer.Length);
+        left[..count].CopyTo(buffer);
+        return count;
+    }
+
+    private void Note(int count)
+    {
+        _read += count;
         if (_read > maxBytes)
             throw Refusal.TooLarge($"The file is larger than {maxBytes} bytes.");
     }

@@ -27,6 +27,9 @@ internal sealed class OdmElement(string prefix, string @namespace, string name, 
 
     public void Add(string text) => _children.Add(text);
 
+    /// <summary>Takes all children away.</summary>
+    public void Clear() => _children.Clear();
+
     /// <summary>The element's own text, put together where comments or CDATA cut it.</summary>
     public string OwnText()
     {

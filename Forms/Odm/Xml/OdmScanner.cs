@@ -13,6 +13,7 @@ internal sealed class OdmScanner(OdmReaderOptions options)
     static OdmScanner() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private readonly ReportBuilder _report = new(options.MaxFindingsPerCode);
+    private string? _doctypeVersion;
     private StudyCollector? _studies;
     private OdmTreeBuilder? _tree;
 
@@ -25,6 +26,8 @@ internal sealed class OdmScanner(OdmReaderOptions options)
         {
             try
             {
+                await limited.PeekAsync(cancellationToken).ConfigureAwait(false);
+                _doctypeVersion = new FileHead(limited.Head).OldOdmVersion();
                 using var reader = XmlReader.Create(limited, Settings());
                 await ReadAsync(reader, cancellationToken).ConfigureAwait(false);
             }
@@ -36,10 +39,11 @@ internal sealed class OdmScanner(OdmReaderOptions options)
         return _studies!.Studies;
     }
 
-    private static XmlReaderSettings Settings() => new()
+    private XmlReaderSettings Settings() => new()
     {
         Async = true,
-        DtdProcessing = DtdProcessing.Prohibit,
+        // ODM 1.1 files name their DTD. Ignored, it is not read, and an entity is an error.
+        DtdProcessing = _doctypeVersion is "1.1" ? DtdProcessing.Ignore : DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
@@ -85,7 +89,7 @@ internal sealed class OdmScanner(OdmReaderOptions options)
 
     private void Begin(OdmElement root)
     {
-        RootElement.Check(root, _report);
+        RootElement.Check(root, _doctypeVersion, _report);
         _studies = new StudyCollector(_report, root.Namespace);
         _tree = new OdmTreeBuilder(_studies, _report, root.Namespace, options.MaxElements);
     }

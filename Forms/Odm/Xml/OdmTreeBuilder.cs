@@ -14,7 +14,9 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
 
     public void Start(OdmElement element)
     {
-        if (string.Equals(element.Namespace, odmNamespace, StringComparison.Ordinal))
+        var isOdm = string.Equals(element.Namespace, odmNamespace, StringComparison.Ordinal);
+        var isThere = !isOdm || Aside.RestoreAttributes(element, report);
+        if (isOdm && isThere)
             report.Count(element.Name);
         if (_open.Count == 0)
         {
@@ -22,12 +24,13 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
             return;
         }
         var parent = _open.Peek();
-        if (parent is null)
+        var isContainer = parent is not null && ReferenceEquals(parent, _containers.Peek());
+        if (parent is null || (isContainer && !isThere))
             _open.Push(null);
-        else if (ReferenceEquals(parent, _containers.Peek()))
+        else if (isContainer)
             StartInContainer(parent, element);
         else
-            Nest(parent, element);
+            Nest(isThere ? parent : null, element);
     }
 
     public void Text(string text)
@@ -41,8 +44,9 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
         var element = _open.Pop();
         if (element is null)
             return;
+        Aside.RestoreChildren(element);
         if (ReferenceEquals(element, _containers.Peek()))
-            _containers.Pop();
+            CloseContainer();
         else if (ReferenceEquals(_open.Peek(), _containers.Peek()))
             studies.Take(_containers.Peek(), element);
     }
@@ -69,6 +73,13 @@ internal sealed class OdmTreeBuilder(StudyCollector studies, ReportBuilder repor
     {
         _containers.Push(element);
         _open.Push(element);
+    }
+
+    private void CloseContainer()
+    {
+        var container = _containers.Pop();
+        if (_containers.Count > 0)
+            studies.Close(container);
     }
 
     private void Nest(OdmElement? parent, OdmElement element)

@@ -19,7 +19,7 @@ public sealed class OdmRefusalTests
     [InlineData("<ODM/>", OdmRefusals.VersionNotSupported)]
     [InlineData("<ODM ODMVersion='1.2'/>", OdmRefusals.VersionNotSupported)]
     [InlineData("<ODM xmlns='http://www.cdisc.org/ns/odm/v1.2' ODMVersion='1.2.1'/>", OdmRefusals.VersionNotSupported)]
-    [InlineData("<ODM xmlns='http://www.cdisc.org/ns/odm/v2.0' ODMVersion='2.0'/>", OdmRefusals.VersionNotSupported)]
+    [InlineData("<ODM xmlns='http://www.cdisc.org/ns/odm/v2.0' ODMVersion='2.1'/>", OdmRefusals.VersionNotSupported)]
     [InlineData("<ODM xmlns='http://www.cdisc.org/ns/odm/v1.3' ODMVersion='2.0'/>", OdmRefusals.VersionNotSupported)]
     [InlineData("<ODM xmlns='http://www.cdisc.org/ns/odm/v1.3' ODMVersion='1.3.2'/>", OdmRefusals.NoForms)]
     public async Task Read_OfWhatIsNoOdm13_IsRefused(string text, string code) =>

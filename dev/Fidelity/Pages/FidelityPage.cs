@@ -1,0 +1,46 @@
+using System.Text;
+using Fidelity.Schemas;
+using Fidelity.Twins;
+
+namespace Fidelity.Pages;
+
+/// <summary>docs/import-fidelity.md: what became of every ODM file of the corpus.</summary>
+public static class FidelityPage
+{
+    private static readonly string[] Twins = ["multilang-en-fr-de-ko-it.xml", "cdisc360i-vital-signs.xml"];
+
+    /// <summary>Reads, writes and reads again every file, and says what came of it.</summary>
+    /// <param name="corpus">Folder of the corpus.</param>
+    public static async Task<string> BuildAsync(string corpus)
+    {
+        var page = new StringBuilder(Introduction).Append(FileRow.Head.ReplaceLineEndings("\n")).Append('\n');
+        var (schema132, schema20) = (OdmSchema.Version132(corpus), OdmSchema.Version20(corpus));
+        foreach (var (file, counts) in ReadmeCounts.Read(corpus))
+            page.Append(await FileRow.OfAsync(corpus, file, counts, schema132, schema20)).Append('\n');
+        page.Append(TwinsIntroduction);
+        foreach (var twin in Twins)
+            TwinPage.Write(page, twin, await FileRow.ReadAsync(corpus, $"odm13/{twin}"), await FileRow.ReadAsync(corpus, $"odm20/{twin}"));
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    private const string Introduction = """
+        # What import and export do to real files
+
+        Made by `dev/fidelity` over the form-definition corpus; a test fails when this page is not what the command gives. Do not edit it.
+
+        - **counts** are elements of the file by kind: StudyEventDef, FormDef, ItemGroupDef, ItemDef, CodeList, CodeListItem and EnumeratedItem, RangeCheck, ConditionDef, MethodDef; the next column says whether the corpus's README, counted by another program, says the same.
+        - **round trip equal**: read, written as ODM 1.3.2 or 2.0, read again: the canonical bytes of every form and all else of every study are the same.
+        - **valid**: by the schema of the standard, once content of other namespaces is taken off.
+        - **findings**: code and number, as in [odm-import.md](odm-import.md).
+
+
+        """;
+
+    private const string TwinsIntroduction = """
+
+        ## One study in ODM 1.3.2 and in 2.0
+
+        Two studies of the corpus are there in both versions. The models are the same but for what follows.
+
+        """;
+}
