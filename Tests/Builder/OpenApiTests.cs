@@ -19,7 +19,7 @@ public sealed class OpenApiTests
         Assert.Equal(
             [
                 "get /api/deployments", "get /api/deployments/{id}", "get /api/studies", "get /api/studies/{studyOid}/forms",
-                "get /api/studies/{studyOid}/forms/{formOid}/draft/changes",
+                "get /api/studies/{studyOid}/forms/{formOid}/draft/changes", "get /api/studies/{studyOid}/forms/{formOid}/draft/checks",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}/changes",
                 "get /api/studies/{studyOid}/signatures",

@@ -1,5 +1,6 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
+using Builder.Service.Features.Forms.Checks;
 using Microsoft.EntityFrameworkCore;
 using Security;
 
@@ -22,6 +23,7 @@ internal sealed class FormPublisher(BuilderDbContext db, TimeProvider clock)
     private async Task<IReadOnlyList<Publication>> PublishAsync(List<NumberedDraft> drafts, ChangeReason reason, CancellationToken cancellationToken)
     {
         drafts = await AddUnknownHashesAsync(drafts, cancellationToken);
+        BrokenExpressions.Refuse(drafts.Where(draft => !draft.IsUnchanged));
         var standing = await GiveBackAsync([.. drafts.Where(draft => draft.IsUnchanged).Select(draft => draft.FormDefId)], cancellationToken);
         return [.. drafts.Select(draft => standing.TryGetValue(draft.FormDefId, out var version)
             ? new Publication(draft.FormOid, version, IsNew: false)

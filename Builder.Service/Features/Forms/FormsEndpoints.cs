@@ -1,5 +1,6 @@
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms.Changes;
+using Builder.Service.Features.Forms.Checks;
 using Security;
 
 namespace Builder.Service.Features.Forms;
@@ -17,11 +18,13 @@ internal static class FormsEndpoints
         reading.MapGet("/{formOid}/versions/{number:int}", GetFormVersion.HandleAsync).WithName(nameof(GetFormVersion)).Produces<string>(200, "application/json").Produces(304);
         Describe(reading.MapGet("/{formOid}/versions/{number:int}/changes", CompareFormVersions.HandleAsync).WithName(nameof(CompareFormVersions)));
         Describe(reading.MapGet("/{formOid}/draft/changes", CompareFormDraft.HandleAsync).WithName(nameof(CompareFormDraft)));
+        reading.MapGet("/{formOid}/draft/checks", CheckFormDraft.HandleAsync).WithName(nameof(CheckFormDraft));
 
         var publishing = forms.MapGroup("/{formOid}/versions").RequireAuthorization(Policies.PublishForms);
-        publishing.MapPost("", PublishFormVersion.HandleAsync).WithName(nameof(PublishFormVersion)).ProducesProblem(400).ProducesProblem(409);
+        publishing.MapPost("", PublishFormVersion.HandleAsync).WithName(nameof(PublishFormVersion)).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
         publishing.MapPost("/{number:int}/deployments", DeployFormVersion.HandleAsync).WithName(nameof(DeployFormVersion)).ProducesProblem(409);
     }
+
     private static void Describe(RouteHandlerBuilder changes) =>
         changes.Produces<ChangeList>(200, ChangeFormat.Json, ChangeFormat.Csv).ProducesProblem(400).ProducesProblem(406);
 }

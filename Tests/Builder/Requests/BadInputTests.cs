@@ -96,6 +96,8 @@ public sealed class BadInputTests(BadInputTests.Fixture fixture) : IClassFixture
     [InlineData("/api/studies/S.1/forms/F.1/versions/1/changes?since=1&format=xml", 400, "unknown-format")]
     [InlineData("/api/studies/nope/forms/F.1/draft/changes", 404, "unknown-study")]
     [InlineData("/api/studies/S.1/forms/nope/draft/changes", 404, "unknown-form")]
+    [InlineData("/api/studies/nope/forms/F.1/draft/checks", 404, "unknown-study")]
+    [InlineData("/api/studies/S.1/forms/nope/draft/checks", 404, "unknown-form")]
     [InlineData("/api/deployments/nope", 404, "unknown-deployment")]
     [InlineData("/api/deployments?environment=nowhere", 404, "unknown-environment")]
     [InlineData("/api/deployments?state=installed", 400, "unknown-state")]
