@@ -15,12 +15,14 @@ public sealed class AuditTrailTests
 
         var published = await RowsAsync(system, system.Processes.Builder.Address, "FormVersion ");
         var installed = await RowsAsync(system, system.Processes.Cdms("uat").Address, "InstalledFormVersion ");
-        var settled = (await RowsAsync(system, system.Processes.Builder.Address, "FormDeployment ")).Where(row => row.MessageId is not null).ToList();
+        // A CDMS that announces itself late has what is unsettled sent again: that changes a deployment too, in the CDMS's name.
+        var settled = (await RowsAsync(system, system.Processes.Builder.Address, "FormDeployment "))
+            .Where(row => row.MessageId is not null && row.ActorId == LocalClient.Name).ToList();
 
         Assert.NotEmpty(published);
         Assert.Equal(deployments.Count, installed.Count);
         Assert.Equal(deployments.Count, settled.Count);
-        Assert.All(published.Concat(installed).Concat(settled), row => Assert.Equal(LocalClient.Name, row.ActorId));
+        Assert.All(published.Concat(installed), row => Assert.Equal(LocalClient.Name, row.ActorId));
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(StudySystem system, Uri address, string subject)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,8 +19,21 @@ internal sealed class ClientNames(IServiceScopeFactory scopes, IOptions<ApiClien
     public bool Contains(string userName) => _names.Contains(userName);
 
     /// <summary>True when an account has the name of this program: the program is refused.</summary>
-    /// <remarks>Asked of the database once in the life of the process: the configuration stays as it is until the end, and meanwhile no account takes such a name.</remarks>
-    public async ValueTask<bool> IsTakenAsync(string name, CancellationToken cancellationToken) => (_taken ??= await FindTakenAsync(cancellationToken)).Contains(name);
+    /// <remarks>
+    /// Asked of the database once in the life of the process: the configuration stays as it is until the end, and meanwhile no account takes such a name.
+    /// A database that cannot answer refuses nobody, and is asked again: a program must learn from the service that the database is away, and no trail is written meanwhile.
+    /// </remarks>
+    public async ValueTask<bool> IsTakenAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (_taken ??= await FindTakenAsync(cancellationToken)).Contains(name);
+        }
+        catch (Exception exception) when (exception is DbException || DatabaseFailures.IsUnavailable(exception))
+        {
+            return false;
+        }
+    }
 
     private async Task<FrozenSet<string>> FindTakenAsync(CancellationToken cancellationToken)
     {

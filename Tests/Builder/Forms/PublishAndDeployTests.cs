@@ -114,7 +114,7 @@ public sealed class PublishAndDeployTests
         var responses = (await client.ReadAsync("/openapi/v1.json")).GetProperty("paths")
             .GetProperty("/api/studies/{studyOid}/forms/{formOid}/versions").GetProperty("post").GetProperty("responses");
 
-        Assert.Equal(["200", "201", "202", "400", "401", "403", "404", "409"], responses.EnumerateObject().Select(answer => answer.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["200", "201", "202", "400", "401", "403", "404", "409", "422"], responses.EnumerateObject().Select(answer => answer.Name).Order(StringComparer.Ordinal));
         Assert.NotEqual(SchemaOf(responses, "201"), SchemaOf(responses, "202"));
         Assert.Equal(SchemaOf(responses, "200"), SchemaOf(responses, "201"));
     }
