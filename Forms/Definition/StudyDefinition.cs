@@ -38,4 +38,20 @@ public sealed record StudyDefinition
 
     /// <summary>Content beyond ODM at the level of the study and its MetaDataVersions.</summary>
     public VendorContent Vendor { get; init; } = VendorContent.None;
+
+    /// <summary>The study without its forms.</summary>
+    public StudyOutline ToOutline() => new()
+    {
+        StudyOid = StudyOid,
+        Name = Name,
+        Description = Description,
+        ProtocolName = ProtocolName,
+        MetaDataVersionOid = MetaDataVersionOid,
+        MetaDataVersionName = MetaDataVersionName,
+        MetaDataVersionDescription = MetaDataVersionDescription,
+        Protocol = Protocol,
+        StudyEvents = StudyEvents,
+        ConditionDefs = ConditionDefs,
+        Vendor = Vendor,
+    };
 }
