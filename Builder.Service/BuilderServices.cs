@@ -4,6 +4,7 @@ using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
 using Builder.Service.Features.Signatures;
 using Builder.Service.Features.Studies;
+using Builder.Service.Features.StudyReleases;
 using Security.Audit;
 using ServiceDefaults;
 
@@ -19,9 +20,11 @@ internal static class BuilderServices
         services.AddServiceBus<BuilderDbContext>(configuration, bus =>
         {
             bus.AddFormDeployments(configuration);
+            bus.AddStudyReleases(configuration);
             bus.AddAuditConsumers(BuilderEndpoint.Name);
         });
         services.AddFormDeployments(configuration);
+        services.AddStudyReleases();
         services.AddFormSignatures();
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))
             .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")
@@ -37,6 +40,7 @@ internal static class BuilderServices
         api.MapStudies();
         api.MapForms();
         api.MapFormDeployments();
+        api.MapStudyReleases();
         return app;
     }
 }

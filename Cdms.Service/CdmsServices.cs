@@ -3,6 +3,7 @@ using Cdms.Service.Domain;
 using Cdms.Service.Features.Environments;
 using Cdms.Service.Features.FormDeployments;
 using Cdms.Service.Features.FormVersions;
+using Cdms.Service.Features.StudyReleases;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,9 @@ public static class CdmsServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EnvironmentOptions>, EnvironmentOptionsValidator>());
         services.AddScoped<DefinitionReader>();
         services.AddScoped<FormVersionInstaller>();
+        services.AddScoped<ManifestReader>();
+        services.AddScoped<ReleaseJudge>();
+        services.AddScoped<ReleaseCheck>();
         services.AddServiceDatabase<CdmsDbContext, SqliteCdmsDbContext, PostgreSqlCdmsDbContext, SqlServerCdmsDbContext>(configuration);
         services.AddSingleton<IBusPipeConfigurator, AnswerCorrelation>();
         services.AddServiceBus<CdmsDbContext>(configuration, bus =>
@@ -36,5 +40,8 @@ public static class CdmsServices
     {
         bus.AddConsumer<InstallFormVersionConsumer, InstallFormVersionConsumerDefinition>();
         bus.AddConsumer<CancelFormDeploymentConsumer, CancelFormDeploymentConsumerDefinition>();
+        bus.AddConsumer<ReceiveReleaseConsumer, ReceiveReleaseConsumerDefinition>();
+        bus.AddConsumer<WithdrawReleaseConsumer, WithdrawReleaseConsumerDefinition>();
+        bus.AddConsumer<ReportReleaseImpactConsumer, ReportReleaseImpactConsumerDefinition>();
     }
 }

@@ -1,6 +1,7 @@
 using Cdms.Service;
 using Cdms.Service.Domain;
 using Cdms.Service.Features.FormVersions;
+using Cdms.Service.Features.StudyReleases;
 using Security;
 using ServiceDefaults;
 
@@ -13,4 +14,5 @@ var app = builder.Build();
 app.UseServiceDefaults(Policies.SignedIn);
 app.UseServiceSecurity();
 app.MapFormVersions();
+app.MapStudyReleases();
 return await app.RunServiceAsync(args);

@@ -1,6 +1,6 @@
 namespace Forms;
 
-/// <summary>A document is not a form definition in canonical form, or cannot be written as one.</summary>
+/// <summary>A document is not a form definition, an outline or a manifest in canonical form, or cannot be written as one.</summary>
 public sealed class FormDefinitionFormatException : FormatException
 {
     /// <summary>A fault at a place of the document.</summary>

@@ -5,13 +5,17 @@ using ServiceDefaults;
 
 namespace Builder.Service.Data;
 
-/// <summary>The Builder's database: studies, drafts, versions, and what became of each deployment. A subclass per database holds its migrations.</summary>
+/// <summary>The Builder's database: studies, drafts, versions, releases, and what became of each deployment. A subclass per database holds its migrations.</summary>
 public abstract class BuilderDbContext(DbContextOptions options) : ServiceDbContext(options)
 {
     public DbSet<Study> Studies => Set<Study>();
     public DbSet<FormDef> FormDefs => Set<FormDef>();
     public DbSet<FormVersion> FormVersions => Set<FormVersion>();
     public DbSet<FormDeployment> FormDeployments => Set<FormDeployment>();
+    public DbSet<StudyRelease> StudyReleases => Set<StudyRelease>();
+    public DbSet<StudyReleaseForm> StudyReleaseForms => Set<StudyReleaseForm>();
+    public DbSet<ReleaseDeployment> ReleaseDeployments => Set<ReleaseDeployment>();
+    public DbSet<ReleaseImpact> ReleaseImpacts => Set<ReleaseImpact>();
     public DbSet<UnmatchedAnswer> UnmatchedAnswers => Set<UnmatchedAnswer>();
     public DbSet<EnvironmentPresence> EnvironmentPresences => Set<EnvironmentPresence>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();

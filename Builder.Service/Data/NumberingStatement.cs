@@ -12,7 +12,8 @@ internal static class NumberingStatement
         WHERE f."StudyId" = (SELECT s."Id" FROM "Study" AS s WHERE s."StudyOid" = {0}) {{(isOneForm ? "AND f.\"FormOid\" = {1}" : "")}}
         RETURNING f."Id" AS "FormDefId", f."FormOid", f."Position", f."Name", f."ItemCount", f."Draft", f."DraftHash", f."LatestVersion" AS "Number",
             (SELECT v."ContentHash" FROM "FormVersion" AS v WHERE v."FormDefId" = f."Id" AND v."Number" = f."LatestVersion" - 1) AS "StandingHash",
-            nextval(pg_get_serial_sequence('"FormVersion"', 'Id')) AS "FormVersionId"
+            nextval(pg_get_serial_sequence('"FormVersion"', 'Id')) AS "FormVersionId",
+            CASE WHEN f."EditorsSince" = f."LatestVersion" - 1 THEN f."Editors" ELSE '[]' END AS "Editors"
         """;
 
     private static string Sqlite(bool isOneForm) => $$"""
@@ -20,13 +21,14 @@ internal static class NumberingStatement
         WHERE "StudyId" = (SELECT s."Id" FROM "Study" AS s WHERE s."StudyOid" = {0}) {{(isOneForm ? "AND \"FormOid\" = {1}" : "")}}
         RETURNING "Id" AS "FormDefId", "FormOid", "Position", "Name", "ItemCount", "Draft", "DraftHash", "LatestVersion" AS "Number",
             (SELECT v."ContentHash" FROM "FormVersion" AS v WHERE v."FormDefId" = "FormDef"."Id" AND v."Number" = "FormDef"."LatestVersion" - 1) AS "StandingHash",
-            NULL AS "FormVersionId"
+            NULL AS "FormVersionId", CASE WHEN "EditorsSince" = "LatestVersion" - 1 THEN "Editors" ELSE '[]' END AS "Editors"
         """;
 
     private static string SqlServer(bool isOneForm) => $$"""
         UPDATE f SET [LatestVersion] = f.[LatestVersion] + 1, [Revision] = f.[Revision] + 1
         OUTPUT inserted.[Id] AS [FormDefId], inserted.[FormOid], inserted.[Position], inserted.[Name], inserted.[ItemCount], inserted.[Draft], inserted.[DraftHash],
-            inserted.[LatestVersion] AS [Number], v.[ContentHash] AS [StandingHash], CAST(NULL AS bigint) AS [FormVersionId]
+            inserted.[LatestVersion] AS [Number], v.[ContentHash] AS [StandingHash], CAST(NULL AS bigint) AS [FormVersionId],
+            CASE WHEN inserted.[EditorsSince] = inserted.[LatestVersion] - 1 THEN inserted.[Editors] ELSE N'[]' END AS [Editors]
         FROM [FormDef] AS f LEFT JOIN [FormVersion] AS v ON v.[FormDefId] = f.[Id] AND v.[Number] = f.[LatestVersion]
         WHERE f.[StudyId] = (SELECT s.[Id] FROM [Study] AS s WHERE s.[StudyOid] = {0}) {{(isOneForm ? "AND f.[FormOid] = {1}" : "")}}
         """;
@@ -47,6 +49,7 @@ internal static class NumberingStatement
         Number = row.GetInt32(7),
         StandingHash = row.IsDBNull(8) ? null : row.GetString(8),
         FormVersionId = row.IsDBNull(9) ? null : row.GetInt64(9),
+        Editors = StoredJson.Read<string>(row.GetString(10)),
     };
 
     private static string Of(BuilderDbContext db, bool isOneForm) => db switch

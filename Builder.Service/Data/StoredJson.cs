@@ -23,5 +23,6 @@ internal static class StoredJson
 
     private static string Write<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list, JsonSerializerOptions.Web);
 
-    private static T[] Read<T>(string text) => JsonSerializer.Deserialize<T[]>(text, JsonSerializerOptions.Web) ?? [];
+    /// <summary>The list as a statement of its own gives it; nothing in rows from before the column.</summary>
+    public static T[] Read<T>(string text) => text.Length == 0 ? [] : JsonSerializer.Deserialize<T[]>(text, JsonSerializerOptions.Web) ?? [];
 }

@@ -21,6 +21,12 @@ public sealed class FormDef : IRevisioned
     public string DraftHash { get; private set; } = "";
     public DateTimeOffset DraftChangedAt { get; private set; }
 
+    /// <summary>Ids of those who changed the draft since version <see cref="EditorsSince"/>.</summary>
+    public IReadOnlyList<string> Editors { get; private set; } = [];
+
+    /// <summary>The version that stood when <see cref="Editors"/> began: under a newer one the list is of the past.</summary>
+    public int EditorsSince { get; private set; }
+
     /// <summary>Number of the newest version; 0 before the first.</summary>
     public int LatestVersion { get; private set; }
     public int Revision { get; set; }
@@ -28,7 +34,11 @@ public sealed class FormDef : IRevisioned
     public List<FormVersion> Versions { get; } = [];
 
     /// <summary>Replaces the draft; the same content leaves the row as it is.</summary>
-    public void SaveDraft(DraftContent content, int position, DateTimeOffset at)
+    /// <param name="content">The draft.</param>
+    /// <param name="position">Its place in the file.</param>
+    /// <param name="at">When it was changed.</param>
+    /// <param name="editorId">Id of whoever changed it.</param>
+    public void SaveDraft(DraftContent content, int position, DateTimeOffset at, string editorId)
     {
         Position = position;
         if (content.Hash == DraftHash)
@@ -38,5 +48,7 @@ public sealed class FormDef : IRevisioned
         Draft = content.CanonicalJson;
         DraftHash = content.Hash;
         DraftChangedAt = at;
+        Editors = [.. (EditorsSince == LatestVersion ? Editors : []).Union([editorId], StringComparer.Ordinal)];
+        EditorsSince = LatestVersion;
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class FormDeployment
             Version = version.Number,
             ContentHash = version.ContentHash,
             Environment = target.Environment,
+            ReleaseId = target.ReleaseId,
             Ordinal = target.Ordinal,
             RequestedAt = occurrence.At,
             LastSentAt = occurrence.At,
@@ -72,6 +73,17 @@ public sealed partial class FormDeployment
     {
         Record(occurrence, TransitionCause.SentAgain);
         LastSentAt = occurrence.At;
+    }
+
+    /// <summary>A release carries the version from now on.</summary>
+    /// <returns>False when one did before.</returns>
+    public bool Join(Guid releaseId, Occurrence occurrence)
+    {
+        if (ReleaseId is not null)
+            return false;
+        ReleaseId = releaseId;
+        Record(occurrence, TransitionCause.JoinedRelease);
+        return true;
     }
 
     /// <summary>The deadline has passed without an answer; a later one still settles it.</summary>

@@ -25,6 +25,9 @@ public sealed partial class FormDeployment : SagaStateMachineInstance, IRevision
     public required string ContentHash { get; init; }
     public required string Environment { get; init; }
 
+    /// <summary>The first release that carries the version there; null while it travels alone. The environment looks at its releases once such a version is settled.</summary>
+    public Guid? ReleaseId { get; private set; }
+
     /// <summary>1, and one more for each journey that was cancelled before this one.</summary>
     public required int Ordinal { get; init; }
 

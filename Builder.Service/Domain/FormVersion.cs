@@ -19,4 +19,10 @@ public sealed class FormVersion
     public required string ChangeReason { get; init; }
     public required string PublishedBy { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Id of whoever published it; null in versions from before it was kept.</summary>
+    public string? PublisherId { get; init; }
+
+    /// <summary>Ids of those who had changed the draft since the version before.</summary>
+    public IReadOnlyList<string> Editors { get; init; } = [];
 }

@@ -15,6 +15,9 @@ public sealed record NumberedDraft
     public required string DraftHash { get; init; }
     public required int Number { get; init; }
 
+    /// <summary>Ids of those who changed the draft since the version before.</summary>
+    public IReadOnlyList<string> Editors { get; init; } = [];
+
     /// <summary>Null before the first version, and where a statement that waited for another publisher could not see his version yet.</summary>
     public string? StandingHash { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record NumberedDraft
     public bool IsUnchanged => StandingHash == DraftHash;
 
     /// <summary>The draft as a version.</summary>
-    public FormVersion Freeze(ChangeReason reason, string publishedBy, DateTimeOffset at) => new()
+    public FormVersion Freeze(ChangeReason reason, string publishedBy, string publisherId, DateTimeOffset at) => new()
     {
         Id = FormVersionId ?? 0,
         FormDefId = FormDefId,
@@ -40,6 +43,8 @@ public sealed record NumberedDraft
         Definition = Draft,
         ChangeReason = reason.Text,
         PublishedBy = publishedBy,
+        PublisherId = publisherId,
+        Editors = Editors,
         PublishedAt = at,
     };
 }

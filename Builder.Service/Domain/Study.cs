@@ -13,6 +13,9 @@ public sealed class Study : IRevisioned
     public string Description { get; private set; } = "";
     public string ProtocolName { get; private set; } = "";
     public string? MetaDataVersionOid { get; private set; }
+
+    /// <summary>Canonical JSON of all that the last file said of the study but its forms; empty where that was before it was kept.</summary>
+    public byte[] Outline { get; private set; } = [];
     public required DateTimeOffset FirstImportedAt { get; init; }
     public int Revision { get; set; }
     public List<StudyEvent> StudyEvents { get; } = [];
@@ -25,10 +28,23 @@ public sealed class Study : IRevisioned
         Description = definition.Description;
         ProtocolName = definition.ProtocolName;
         MetaDataVersionOid = definition.MetaDataVersionOid;
+        Outline = CanonicalJson.Serialize(definition.ToOutline());
         StudyEvents.RemoveAll(visit => definition.StudyEvents.All(other => other.Oid != visit.StudyEventOid));
         for (var position = 0; position < definition.StudyEvents.Count; position++)
             VisitOf(definition.StudyEvents[position].Oid).Describe(definition.StudyEvents[position], position);
     }
+
+    /// <summary>What a release takes over from the study: as the file said it, or made of the visits where it was not kept yet.</summary>
+    /// <remarks>The visits must have been read with the study.</remarks>
+    public StudyOutline ReadOutline() => Outline.Length > 0 ? CanonicalJson.DeserializeOutline(Outline) : new StudyOutline
+    {
+        StudyOid = StudyOid,
+        Name = Name,
+        Description = Description,
+        ProtocolName = ProtocolName,
+        MetaDataVersionOid = MetaDataVersionOid,
+        StudyEvents = StudyEvents.OrderBy(visit => visit.Position).Select(visit => visit.ToDefinition()).ToEquatableList(),
+    };
 
     private StudyEvent VisitOf(string studyEventOid)
     {

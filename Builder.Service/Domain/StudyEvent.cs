@@ -15,6 +15,17 @@ public sealed class StudyEvent
     public string? Category { get; private set; }
     public IReadOnlyList<StudyEventForm> Forms { get; private set; } = [];
 
+    /// <summary>What is kept of the visit, in ODM's words.</summary>
+    internal StudyEventDef ToDefinition() => new()
+    {
+        Oid = StudyEventOid,
+        Name = Name,
+        Repeating = IsRepeating,
+        Type = Type,
+        Category = Category,
+        FormRefs = Forms.Select(form => new FormRef { FormOid = form.FormOid, OrderNumber = form.OrderNumber, Mandatory = form.IsMandatory }).ToEquatableList(),
+    };
+
     internal void Describe(StudyEventDef definition, int position)
     {
         Name = definition.Name;

@@ -14,4 +14,19 @@ public sealed record TargetEnvironment
 
     /// <summary><c>uat</c> or <c>production</c>.</summary>
     public string Kind { get; init; } = Uat;
+
+    /// <summary>Whether a release needs signatures to go there: <c>approved</c> of the release and, in production, of its deployment to uat. Left out: in production yes, elsewhere no.</summary>
+    public bool? RequiresSignature { get; init; }
+
+    /// <summary>Whether nobody may have published a form version that they themselves edited. Left out: in production yes, elsewhere no.</summary>
+    public bool? FourEyes { get; init; }
+
+    /// <summary>Roles of which whoever deploys a release there needs one in the study, beside the right to publish; left out: none.</summary>
+    public IReadOnlyList<string> Deployers { get; init; } = [];
+
+    internal bool IsProduction => Kind == Production;
+
+    internal bool NeedsSignatures => RequiresSignature ?? IsProduction;
+
+    internal bool NeedsFourEyes => FourEyes ?? IsProduction;
 }

@@ -18,6 +18,16 @@ public static class TransitionCause
     public const string InstalledBeforeCancellation = "installed-before-cancellation";
     public const string SentAgain = "sent-again";
 
+    public const string Scheduled = "scheduled";
+    public const string ScheduleReached = "schedule-reached";
+    public const string ReleaseReady = "release-ready";
+    public const string ReleaseBlocked = "release-blocked";
+    public const string WithdrawalRequested = "withdrawal-requested";
+    public const string WithdrawalConfirmed = "withdrawal-confirmed";
+
+    /// <summary>A release carries the version from now on.</summary>
+    public const string JoinedRelease = "joined-release";
+
     /// <summary>An answer of an earlier attempt: kept, changes nothing.</summary>
     public const string EarlierAttemptAnswered = "earlier-attempt-answered";
 

@@ -7,12 +7,13 @@ internal static class CanonicalDocument
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
-    public static FormDefinition Read(byte[] utf8)
+    public static TDocument Read<TDocument>(byte[] utf8)
+        where TDocument : class, IDocumentPart<TDocument>
     {
         try
         {
             using var document = JsonDocument.Parse(utf8, Options);
-            return Read(document.RootElement);
+            return Read<TDocument>(document.RootElement);
         }
         catch (JsonException exception)
         {
@@ -34,7 +35,8 @@ internal static class CanonicalDocument
         throw new FormDefinitionFormatException(JsonPlace.Find(given, same), $"is not in canonical form (byte {same}); write it with CanonicalJson.Serialize.");
     }
 
-    private static FormDefinition Read(JsonElement root)
+    private static TDocument Read<TDocument>(JsonElement root)
+        where TDocument : class, IDocumentPart<TDocument>
     {
         var path = new JsonPath();
         if (root.ValueKind != JsonValueKind.Object)
@@ -42,8 +44,8 @@ internal static class CanonicalDocument
         var reader = new FieldReader(root, path);
         if (reader.Integer("formatVersion", null) is not CanonicalJson.FormatVersion)
             throw new FormDefinitionFormatException("$.formatVersion", $"must stand first and be {CanonicalJson.FormatVersion}; this software reads no other format.");
-        var definition = CanonicalJson.Map<FormDefinition>(reader, null);
+        var document = CanonicalJson.Map<TDocument>(reader, null);
         reader.RefuseWhatIsLeft();
-        return definition;
+        return document;
     }
 }

@@ -13,15 +13,16 @@ internal sealed class ExactReader : Fields
 
     private ExactReader(byte[] utf8) => _json = new ExactCursor(utf8);
 
-    /// <summary>The definition; null when the bytes are not canonical, or when it takes a comparison of contents to know.</summary>
-    public static FormDefinition? Read(byte[] utf8)
+    /// <summary>The document; null when the bytes are not canonical, or when it takes a comparison of contents to know.</summary>
+    public static TDocument? Read<TDocument>(byte[] utf8)
+        where TDocument : class, IDocumentPart<TDocument>
     {
         // Once for all texts: then no part of one can be half a character.
         if (!Utf8.IsValid(utf8))
             return null;
         var reader = new ExactReader(utf8);
-        var definition = reader.Document();
-        return reader._json.IsAtEnd ? definition : null;
+        var document = reader.Document<TDocument>();
+        return reader._json.IsAtEnd ? document : null;
     }
 
     public override string Text(string name, string? value) => OptionalText(name, value) ?? _json.GiveUp("");
@@ -35,6 +36,8 @@ internal sealed class ExactReader : Fields
     public override bool? Boolean(string name, bool? value) => _json.Take(name) ? _json.Boolean() : null;
 
     protected override bool IsThere(string name, bool hasValue) => _json.Take(name);
+
+    protected override int MissingNumber(string name) => _json.GiveUp(0);
 
     protected override TPart Missing<TPart>(string name) => _json.GiveUp<TPart>(null!);
 
@@ -88,14 +91,15 @@ internal sealed class ExactReader : Fields
         return attributes;
     }
 
-    private FormDefinition Document()
+    private TDocument Document<TDocument>()
+        where TDocument : class, IDocumentPart<TDocument>
     {
         _json.BeginObject();
         if (Integer("formatVersion", null) is not CanonicalJson.FormatVersion)
             _json.GiveUp();
-        var definition = CanonicalJson.Map<FormDefinition>(this, null);
+        var document = CanonicalJson.Map<TDocument>(this, null);
         _json.EndObject();
-        return definition;
+        return document;
     }
 
     private TPart Object<TPart>()

@@ -36,6 +36,9 @@ internal sealed class FieldReader(JsonElement element, JsonPath path) : Fields
 
     protected override bool IsThere(string name, bool hasValue) => _next < _properties.Length && _properties[_next].NameEquals(name);
 
+    protected override int MissingNumber(string name) =>
+        throw new FormDefinitionFormatException(path.With(name), "is missing or not in its place.");
+
     protected override TPart Missing<TPart>(string name) =>
         throw new FormDefinitionFormatException(path.With(name), "is missing or not in its place.");
 

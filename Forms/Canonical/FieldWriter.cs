@@ -48,6 +48,8 @@ internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path) : Fields
 
     protected override bool IsThere(string name, bool hasValue) => hasValue;
 
+    protected override int MissingNumber(string name) => throw new FormDefinitionFormatException(path.With(name), "is missing.");
+
     protected override TPart Missing<TPart>(string name) => throw new FormDefinitionFormatException(path.With(name), "is missing.");
 
     protected override TPart PresentPart<TPart>(string name, TPart? value)

@@ -12,6 +12,9 @@ internal abstract class Fields
     /// <summary>A whole number.</summary>
     public abstract int? Integer(string name, int? value);
 
+    /// <summary>A whole number that is always there.</summary>
+    public int Number(string name, int? value) => Integer(name, value) ?? MissingNumber(name);
+
     /// <summary>A decimal number; 1.0 and 1 are the same.</summary>
     public abstract decimal? Decimal(string name, decimal? value);
 
@@ -49,6 +52,9 @@ internal abstract class Fields
     /// <param name="name">The field.</param>
     /// <param name="hasValue">Whether the value that is written has anything to write.</param>
     protected abstract bool IsThere(string name, bool hasValue);
+
+    /// <summary>A whole number that is always there is not.</summary>
+    protected abstract int MissingNumber(string name);
 
     /// <summary>A part that is always there is not.</summary>
     protected abstract TPart Missing<TPart>(string name)

@@ -1,6 +1,6 @@
 namespace Forms.Canonical;
 
-/// <summary>A record of the form-definition document. One mapping serves both ways: written, it hands its values to the fields; read, it takes them from there.</summary>
+/// <summary>A record of a canonical document. One mapping serves both ways: written, it hands its values to the fields; read, it takes them from there.</summary>
 internal interface IDocumentPart<TSelf>
     where TSelf : IDocumentPart<TSelf>
 {

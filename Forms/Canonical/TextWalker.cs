@@ -26,6 +26,8 @@ internal sealed class TextWalker(Action<JsonPath, string, string> visit) : Field
 
     protected override bool IsThere(string name, bool hasValue) => hasValue;
 
+    protected override int MissingNumber(string name) => 0;
+
     protected override TPart Missing<TPart>(string name) => null!;
 
     protected override TPart PresentPart<TPart>(string name, TPart? value)

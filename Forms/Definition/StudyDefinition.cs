@@ -47,4 +47,23 @@ public sealed record StudyDefinition
 
     /// <summary>Content beyond ODM of its MetaDataVersions, all together.</summary>
     public VendorContent MetaDataVersionVendor { get; init; } = VendorContent.None;
+
+    /// <summary>The study without its forms.</summary>
+    public StudyOutline ToOutline() => new()
+    {
+        StudyOid = StudyOid,
+        Name = Name,
+        Description = Description,
+        ProtocolName = ProtocolName,
+        MetaDataVersionOid = MetaDataVersionOid,
+        MetaDataVersionName = MetaDataVersionName,
+        MetaDataVersionDescription = MetaDataVersionDescription,
+        Protocol = Protocol,
+        StudyEvents = StudyEvents,
+        ConditionDefs = ConditionDefs,
+        Vendor = Vendor,
+        GlobalVariablesVendor = GlobalVariablesVendor,
+        BasicDefinitionsVendor = BasicDefinitionsVendor,
+        MetaDataVersionVendor = MetaDataVersionVendor,
+    };
 }

@@ -7,7 +7,7 @@ namespace Tests.Architecture;
 /// <summary>Every message has somebody who hears it, and a name that tells what happened.</summary>
 public sealed class MessageRulesTests
 {
-    private static readonly Type[] Parts = [typeof(FormVersionProblem), typeof(AuditHead)];
+    private static readonly Type[] Parts = [typeof(FormVersionProblem), typeof(AuditHead), typeof(StudyReleaseProblem), typeof(ReleasedFormVersion), typeof(SiteImpact)];
 
     private static readonly Type[] Messages = [.. typeof(FormVersionPublished).Assembly.GetExportedTypes().Except(Parts)];
 
@@ -20,6 +20,8 @@ public sealed class MessageRulesTests
         Assert.All(Messages, message => Assert.Contains(message, heard));
         Assert.Contains(typeof(Fault<FormVersionPublished>), heard);
         Assert.Contains(typeof(Fault<FormDeploymentCancelled>), heard);
+        Assert.Contains(typeof(Fault<StudyReleasePublished>), heard);
+        Assert.Contains(typeof(Fault<StudyReleaseWithdrawn>), heard);
     }
 
     [Fact]
@@ -28,7 +30,8 @@ public sealed class MessageRulesTests
         string[] forbidden = ["Event", "Message", "Dto", "Command", "Notification"];
 
         Assert.All(Messages, message => Assert.DoesNotContain(forbidden, suffix => message.Name.EndsWith(suffix, StringComparison.Ordinal)));
-        Assert.All(Messages, message => Assert.EndsWith("ed", message.Name, StringComparison.Ordinal));
+        // A release that is ready is so from then on; "withdrawn" is the past too.
+        Assert.All(Messages.Except([typeof(StudyReleaseReady), typeof(StudyReleaseWithdrawn)]), message => Assert.EndsWith("ed", message.Name, StringComparison.Ordinal));
     }
 
     private static IEnumerable<Type> Services() =>

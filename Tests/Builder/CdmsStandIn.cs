@@ -4,7 +4,8 @@ using MassTransit;
 namespace Tests.Builder;
 
 /// <summary>Takes what a CDMS would take, and answers nothing by itself.</summary>
-internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<FormDeploymentCancelled>
+internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<FormDeploymentCancelled>, IConsumer<StudyReleasePublished>, IConsumer<StudyReleaseWithdrawn>,
+    IConsumer<ReleaseImpactRequested>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Lock _lock = new();
@@ -66,6 +67,12 @@ internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<F
     public Task Consume(ConsumeContext<FormVersionPublished> context) => Take(context);
 
     public Task Consume(ConsumeContext<FormDeploymentCancelled> context) => Take(context);
+
+    public Task Consume(ConsumeContext<StudyReleasePublished> context) => Take(context);
+
+    public Task Consume(ConsumeContext<StudyReleaseWithdrawn> context) => Take(context);
+
+    public Task Consume(ConsumeContext<ReleaseImpactRequested> context) => Take(context);
 
     private Task Take(ConsumeContext context)
     {

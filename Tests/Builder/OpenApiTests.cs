@@ -22,9 +22,14 @@ public sealed class OpenApiTests
                 "get /api/studies/{studyOid}/forms/{formOid}/draft/changes", "get /api/studies/{studyOid}/forms/{formOid}/draft/checks",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}/changes",
+                "get /api/studies/{studyOid}/releases", "get /api/studies/{studyOid}/releases/{number}", "get /api/studies/{studyOid}/releases/{number}/deployments/{id}/missing",
+                "get /api/studies/{studyOid}/releases/{number}/impact/{id}",
                 "get /api/studies/{studyOid}/signatures",
                 "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
                 "post /api/studies/{studyOid}/forms/{formOid}/versions", "post /api/studies/{studyOid}/forms/{formOid}/versions/{number}/deployments",
+                "post /api/studies/{studyOid}/releases", "post /api/studies/{studyOid}/releases/{number}/deployments",
+                "post /api/studies/{studyOid}/releases/{number}/deployments/{id}/cancel", "post /api/studies/{studyOid}/releases/{number}/deployments/{id}/withdraw",
+                "post /api/studies/{studyOid}/releases/{number}/impact",
             ],
             paths);
     }

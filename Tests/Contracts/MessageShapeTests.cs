@@ -22,6 +22,13 @@ public class MessageShapeTests
     public void Name_FaultOfACancellation_IsApproved() =>
         Approved.Verify("FaultOfFormDeploymentCancelled", $"urn: {Wire.Urn(typeof(Fault<FormDeploymentCancelled>))}\ntopic: {Wire.Topic(typeof(Fault<FormDeploymentCancelled>))}");
 
+    [Fact]
+    public void Name_FaultsOfAReleaseAndItsWithdrawal_AreApproved()
+    {
+        Approved.Verify("FaultOfStudyReleasePublished", $"urn: {Wire.Urn(typeof(Fault<StudyReleasePublished>))}\ntopic: {Wire.Topic(typeof(Fault<StudyReleasePublished>))}");
+        Approved.Verify("FaultOfStudyReleaseWithdrawn", $"urn: {Wire.Urn(typeof(Fault<StudyReleaseWithdrawn>))}\ntopic: {Wire.Topic(typeof(Fault<StudyReleaseWithdrawn>))}");
+    }
+
     [Theory]
     [MemberData(nameof(Messages))]
     public void Read_TheApprovedJson_LosesNothing(string name)

@@ -13,6 +13,7 @@ internal static class Samples
     public static IReadOnlyList<object> All =>
     [
         Published, Installed, Rejected, Cancelled, CancellationAnswered, Announced, BlocksSealed, HeadsRequested, HeadsReported,
+        .. ReleaseSamples.All,
     ];
 
     public static FormVersionPublished Published => new()

@@ -15,6 +15,8 @@ internal sealed class FormVersionConfiguration : IEntityTypeConfiguration<FormVe
         builder.HasIndex(version => new { version.FormDefId, version.Number }).IsUnique();
         builder.Property(version => version.ContentHash).HasMaxLength(ColumnLengths.ContentHash).IsUnicode(false);
         builder.Property(version => version.ChangeReason).HasMaxLength(ChangeReason.MaximumLength);
+        builder.Property(version => version.PublisherId).HasMaxLength(255);
+        builder.Property(version => version.Editors).HasStoredJson();
         builder.Property(version => version.PublishedBy).HasMaxLength(ColumnLengths.Name);
     }
 }

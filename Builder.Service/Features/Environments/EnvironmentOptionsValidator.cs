@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Builder.Service.Domain;
 using Microsoft.Extensions.Options;
+using Security;
 
 namespace Builder.Service.Features.Environments;
 
@@ -23,6 +24,8 @@ internal sealed partial class EnvironmentOptionsValidator : IValidateOptions<Env
                 yield return $"Environments:{index}:Name is '{environment.Name}'. Use 1 to 64 lower-case letters, digits and hyphens, beginning with a letter.";
             if (environment.Kind is not (TargetEnvironment.Uat or TargetEnvironment.Production))
                 yield return $"Environments:{index}:Kind is '{environment.Kind}'. Set it to uat or production.";
+            foreach (var role in environment.Deployers.Where(role => !Roles.All.Contains(role, StringComparer.Ordinal)))
+                yield return $"Environments:{index}:Deployers names '{role}'. Use roles: {string.Join(", ", Roles.All)}.";
         }
         foreach (var twice in environments.GroupBy(environment => environment.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             yield return $"Environments names '{twice.Key}' more than once. Give each its own name.";

@@ -1,6 +1,7 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Environments;
+using Builder.Service.Features.StudyReleases;
 using Contracts;
 using MassTransit;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace Builder.Service.Features.FormDeployments;
 
 /// <summary>An environment has started: what it has not answered goes out again, since SNS drops a message that no subscription takes.</summary>
 internal sealed partial class EnvironmentAnnouncedConsumer(
-    BuilderDbContext db, UnsettledPage unsettled, IOptions<EnvironmentOptions> environments, TimeProvider clock,
+    BuilderDbContext db, UnsettledPage unsettled, UnsettledReleases releases, IOptions<EnvironmentOptions> environments, TimeProvider clock,
     ILogger<EnvironmentAnnouncedConsumer> logger) : IConsumer<EnvironmentAnnounced>
 {
     public async Task Consume(ConsumeContext<EnvironmentAnnounced> context)
@@ -25,6 +26,7 @@ internal sealed partial class EnvironmentAnnouncedConsumer(
         await TakeOverAsync(announcement, context.CancellationToken);
 
         LogAnnounced(announcement.Environment, announcement.SoftwareVersion);
+        await releases.SendAsync(announcement.Environment, context.CancellationToken);
         await unsettled.SendAsync(announcement.Environment, UnsettledPosition.Start, context);
     }
 

@@ -17,7 +17,8 @@ internal static class FaultProblems
     public static string ToReason(this Fault<FormDeploymentCancelled> fault) =>
         $"The environment could not cancel it ({string.Join("; ", Reasons(fault))}). Mend the cause there, then cancel again.";
 
-    private static IEnumerable<string> Reasons(Fault fault) =>
+    /// <summary>Each failure in a few words.</summary>
+    public static IEnumerable<string> Reasons(Fault fault) =>
         fault.Exceptions is { Length: > 0 } exceptions
             ? exceptions.Select(exception => $"{exception.ExceptionType}: {Shorten(exception.Message ?? "")}")
             : [": no reason was given"];

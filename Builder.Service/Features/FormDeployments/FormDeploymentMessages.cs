@@ -16,6 +16,7 @@ public sealed class FormDeploymentMessages(IPublishEndpoint bus, IClaimCheck cla
         {
             FormDeploymentId = deployment.CorrelationId,
             Attempt = deployment.Attempt,
+            ReleaseId = deployment.ReleaseId,
             Environment = deployment.Environment,
             StudyOid = deployment.StudyOid,
             FormOid = deployment.FormOid,

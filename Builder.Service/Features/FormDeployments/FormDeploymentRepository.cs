@@ -1,14 +1,14 @@
 using Builder.Service.Data;
-using Builder.Service.Domain;
 using MassTransit;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
 
-/// <summary>Keeps the saga in the service's own database, in the transaction of the inbox.</summary>
+/// <summary>Keeps the sagas in the service's own database, in the transaction of the inbox.</summary>
 internal static class FormDeploymentRepository
 {
-    public static void UseBuilderDatabase(this IEntityFrameworkSagaRepositoryConfigurator<FormDeployment> saga, string provider)
+    public static void UseBuilderDatabase<TSaga>(this IEntityFrameworkSagaRepositoryConfigurator<TSaga> saga, string provider)
+        where TSaga : class, ISaga
     {
         saga.ConcurrencyMode = ConcurrencyMode.Pessimistic;
         saga.ExistingDbContext<BuilderDbContext>();

@@ -33,9 +33,13 @@ internal sealed class FormDeploymentStarter(
             : await StartAsync(form, version, environment, (latest?.Ordinal ?? 0) + 1, cancellationToken);
     }
 
-    private async Task<FormDeployment> StartAsync(FormKey form, FormVersion version, string environment, int ordinal, CancellationToken cancellationToken)
+    /// <summary>Begins the how manieth deployment of the version to the environment.</summary>
+    public Task<FormDeployment> StartAsync(FormKey form, FormVersion version, string environment, int ordinal, CancellationToken cancellationToken) =>
+        StartAsync(version, new FormDeploymentTarget(NewId.NextGuid(), form.StudyOid, form.FormOid, environment, ordinal), cancellationToken);
+
+    /// <summary>Begins the deployment that the target describes.</summary>
+    public async Task<FormDeployment> StartAsync(FormVersion version, FormDeploymentTarget target, CancellationToken cancellationToken)
     {
-        var target = new FormDeploymentTarget(NewId.NextGuid(), form.StudyOid, form.FormOid, environment, ordinal);
         var messageId = NewId.NextGuid();
         var started = FormDeployment.Start(version, target, new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), options.Value.Deadline);
         db.Add(started);

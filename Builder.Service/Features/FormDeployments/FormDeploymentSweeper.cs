@@ -1,10 +1,11 @@
 using Builder.Service.Features.Requests;
+using Builder.Service.Features.StudyReleases;
 using Microsoft.Extensions.Options;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
 
-/// <summary>Does what is due by the clock: deadlines, answers whose deployment has become known, idempotent answers that are old.</summary>
+/// <summary>Does what is due by the clock: deadlines, scheduled releases, answers whose deployment has become known, idempotent answers that are old.</summary>
 internal sealed partial class FormDeploymentSweeper(
     IServiceScopeFactory scopes, DatabaseGate gate, IOptions<FormDeploymentOptions> options, TimeProvider clock, ILogger<FormDeploymentSweeper> logger)
     : BackgroundService
@@ -16,6 +17,7 @@ internal sealed partial class FormDeploymentSweeper(
         do
         {
             await SweepAsync<DeadlineSweep>(async sweep => { while (await sweep.RunAsync(stoppingToken)) { } }, stoppingToken);
+            await SweepAsync<ScheduledReleaseSweep>(async sweep => { while (await sweep.RunAsync(stoppingToken)) { } }, stoppingToken);
             await SweepAsync<AnswerReconciliation>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
             await SweepAsync<IdempotentAnswerCleanup>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
         }

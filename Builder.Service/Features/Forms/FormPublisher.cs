@@ -27,7 +27,7 @@ internal sealed class FormPublisher(BuilderDbContext db, TimeProvider clock)
         var standing = await GiveBackAsync([.. drafts.Where(draft => draft.IsUnchanged).Select(draft => draft.FormDefId)], cancellationToken);
         return [.. drafts.Select(draft => standing.TryGetValue(draft.FormDefId, out var version)
             ? new Publication(draft.FormOid, version, IsNew: false)
-            : new Publication(draft.FormOid, db.Add(draft.Freeze(reason, Acting.Actor.Label, clock.GetUtcNow())).Entity, IsNew: true))];
+            : new Publication(draft.FormOid, db.Add(draft.Freeze(reason, Acting.Actor.Label, Acting.Actor.Id, clock.GetUtcNow())).Entity, IsNew: true))];
     }
 
     /// <summary>A statement that waited for another publisher sees the number he took and not his version; the next statement sees both.</summary>

@@ -1,6 +1,7 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
+using Security;
 
 namespace Builder.Service.Features.Studies;
 
@@ -19,7 +20,7 @@ internal static class DraftBatches
             foreach (var draft in batch)
             {
                 var form = known.GetValueOrDefault(draft.FormOid) ?? db.Add(new FormDef { StudyId = studyId, FormOid = draft.FormOid }).Entity;
-                form.SaveDraft(draft, position++, now);
+                form.SaveDraft(draft, position++, now, Acting.Actor.Id);
             }
             await db.SaveChangesAsync(cancellationToken);
             db.LetGoOf<FormDef>();

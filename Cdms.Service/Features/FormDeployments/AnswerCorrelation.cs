@@ -12,5 +12,7 @@ internal sealed class AnswerCorrelation : IBusPipeConfigurator
         bus.Send<FormVersionInstalled>(message => message.UseCorrelationId(answer => answer.FormDeploymentId));
         bus.Send<FormVersionRejected>(message => message.UseCorrelationId(answer => answer.FormDeploymentId));
         bus.Send<FormDeploymentCancellationAnswered>(message => message.UseCorrelationId(answer => answer.FormDeploymentId));
+        bus.Send<StudyReleaseReady>(message => message.UseCorrelationId(answer => answer.ReleaseDeploymentId));
+        bus.Send<StudyReleaseBlocked>(message => message.UseCorrelationId(answer => answer.ReleaseDeploymentId));
     }
 }

@@ -13,18 +13,22 @@ public sealed class DefinitionReader(IMessageDataRepository store, IOptions<Envi
     private const string Brotli = "br";
 
     /// <summary>The bytes, or why they cannot be had. An unreachable store is no such reason: it throws, and the message is tried again.</summary>
-    public async Task<UnpackedDefinition> ReadAsync(FormVersionPublished message, CancellationToken cancellationToken)
+    public Task<UnpackedDefinition> ReadAsync(FormVersionPublished message, CancellationToken cancellationToken) =>
+        ReadAsync(message.DefinitionEncoding, message.Definition, message.ContentHash, cancellationToken);
+
+    /// <summary>The same for whatever travels so: how it is compressed, where it is, and the hash of it before compression.</summary>
+    public async Task<UnpackedDefinition> ReadAsync(string encoding, MessageData<byte[]>? content, string contentHash, CancellationToken cancellationToken)
     {
-        if (!string.Equals(message.DefinitionEncoding, Brotli, StringComparison.Ordinal))
-            return UnpackedDefinition.Of(FormVersionProblems.UnknownEncoding(message.DefinitionEncoding));
-        if (message.Definition is not { HasValue: true } definition)
+        if (!string.Equals(encoding, Brotli, StringComparison.Ordinal))
+            return UnpackedDefinition.Of(FormVersionProblems.UnknownEncoding(encoding));
+        if (content is not { HasValue: true })
             return UnpackedDefinition.Of(FormVersionProblems.Missing());
-        if (definition is IInlineMessageData)
-            return Unpack(await definition.Value, message.ContentHash);
+        if (content is IInlineMessageData)
+            return Unpack(await content.Value, contentHash);
 
         // A blob read while a disk or a network failed may be whole the next time; what is wrong twice is wrong.
-        var first = await ReadStoredAsync(definition.Address, message.ContentHash, cancellationToken);
-        return first.Problem is null ? first : await ReadStoredAsync(definition.Address, message.ContentHash, cancellationToken);
+        var first = await ReadStoredAsync(content.Address, contentHash, cancellationToken);
+        return first.Problem is null ? first : await ReadStoredAsync(content.Address, contentHash, cancellationToken);
     }
 
     private async Task<UnpackedDefinition> ReadStoredAsync(Uri address, string contentHash, CancellationToken cancellationToken)

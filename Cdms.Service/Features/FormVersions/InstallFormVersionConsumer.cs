@@ -1,4 +1,5 @@
 using Cdms.Service.Domain;
+using Cdms.Service.Features.StudyReleases;
 using Cdms.Service.Features.FormDeployments;
 using Contracts;
 using MassTransit;
@@ -9,7 +10,7 @@ namespace Cdms.Service.Features.FormVersions;
 /// <summary>Stores a published form version, once, and answers the Builder what became of it.</summary>
 /// <remarks>Row, inbox and answer are one transaction, so a crash at any point leaves all of them or none.</remarks>
 internal sealed partial class InstallFormVersionConsumer(
-    FormVersionInstaller installer, IOptions<EnvironmentOptions> environment, TimeProvider clock, ILogger<InstallFormVersionConsumer> logger)
+    FormVersionInstaller installer, ReleaseCheck releases, IOptions<EnvironmentOptions> environment, TimeProvider clock, ILogger<InstallFormVersionConsumer> logger)
     : IConsumer<FormVersionPublished>
 {
     /// <inheritdoc/>
@@ -43,6 +44,7 @@ internal sealed partial class InstallFormVersionConsumer(
     {
         var message = context.Message;
         await context.Publish(message.ToInstalledAnswer(outcome.StoredHash, outcome.InstalledAt), context.CancellationToken);
+        await releases.InstalledAsync(context);
         LogInstalled(message.StudyOid, message.FormOid, message.Version, message.FormDeploymentId, message.Attempt);
     }
 
@@ -51,6 +53,7 @@ internal sealed partial class InstallFormVersionConsumer(
         var message = context.Message;
         LogRejected(message.StudyOid, message.FormOid, message.Version, message.FormDeploymentId, problems.Count, problems[0].Code);
         await context.Publish(message.ToRejectedAnswer(problems, clock.GetUtcNow()), context.CancellationToken);
+        await releases.RejectedAsync(context, problems);
     }
 
     [LoggerMessage(2001, LogLevel.Information, "Holds form version {StudyOid}/{FormOid} v{Version}; answered deployment {FormDeploymentId}, attempt {Attempt}")]

@@ -25,6 +25,9 @@ internal sealed class Answers
             Hear<FormVersionRejected>(listener);
             Hear<FormDeploymentCancellationAnswered>(listener);
             Hear<Fault<FormVersionPublished>>(listener);
+            Hear<StudyReleaseReady>(listener);
+            Hear<StudyReleaseBlocked>(listener);
+            Hear<ReleaseImpactReported>(listener);
             Hear<Marker>(listener);
         });
         await endpoint.Ready;

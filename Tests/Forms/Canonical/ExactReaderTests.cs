@@ -16,7 +16,7 @@ public sealed class ExactReaderTests
         {
             var bytes = CanonicalJson.Serialize(new RandomDocument((seed * 1000) + document, full: document == 0).Form());
 
-            Assert.Equal(CanonicalJson.ReadAndCompare(bytes), ExactReader.Read(bytes));
+            Assert.Equal(CanonicalJson.ReadAndCompare<FormDefinition>(bytes), ExactReader.Read<FormDefinition>(bytes));
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class ExactReaderTests
             for (var change = 0; change < 50; change++)
             {
                 var bytes = misspelt.Next();
-                if (ExactReader.Read(bytes) is { } read)
+                if (ExactReader.Read<FormDefinition>(bytes) is { } read)
                     Assert.Equal(bytes, CanonicalJson.Serialize(read));
                 else
                     refused += Refuses(bytes) ? 1 : 0;
@@ -47,7 +47,7 @@ public sealed class ExactReaderTests
         var form = SmallForm.Create();
         var bytes = CanonicalJson.Serialize(form with { ItemDefs = [form.ItemDefs[0], form.ItemDefs[0]] });
 
-        Assert.Null(ExactReader.Read(bytes));
+        Assert.Null(ExactReader.Read<FormDefinition>(bytes));
         Assert.Equal(2, CanonicalJson.Deserialize(bytes).ItemDefs.Count);
     }
 

@@ -2,7 +2,7 @@ using Forms;
 
 namespace Tests.Forms.Canonical;
 
-/// <summary>Fills the records of the form-definition document from a seed: every property, whatever is added to them later.</summary>
+/// <summary>Fills the records of canonical documents from a seed: every property, whatever is added to them later.</summary>
 internal sealed class RandomDocument(int seed, bool full = false)
 {
     private static readonly string[] Pieces =
@@ -13,13 +13,17 @@ internal sealed class RandomDocument(int seed, bool full = false)
 
     public FormDefinition Form() => (FormDefinition)Value(typeof(FormDefinition), nullable: false)!;
 
+    public StudyOutline Outline() => (StudyOutline)Value(typeof(StudyOutline), nullable: false)!;
+
+    public ReleaseManifest Manifest() => (ReleaseManifest)Value(typeof(ReleaseManifest), nullable: false)!;
+
     private object? Value(Type type, bool nullable)
     {
         if (nullable && !full && _random.Next(3) == 0)
             return null;
         if (type == typeof(string))
             return Text();
-        if (type == typeof(int?))
+        if (type == typeof(int?) || type == typeof(int))
             return _random.Next(-5, 5000);
         if (type == typeof(bool?))
             return _random.Next(2) == 0;

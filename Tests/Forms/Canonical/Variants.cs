@@ -6,8 +6,9 @@ namespace Tests.Forms.Canonical;
 /// <summary>Every document that differs from a given one in a single place: a value changed or taken away, an element removed, two elements exchanged where order is content.</summary>
 internal static class Variants
 {
-    public static IEnumerable<(string Change, FormDefinition Form)> Of(FormDefinition form) =>
-        OfRecord(form).Select(variant => (variant.Change, (FormDefinition)variant.Value!));
+    public static IEnumerable<(string Change, TDocument Document)> Of<TDocument>(TDocument document)
+        where TDocument : class =>
+        OfRecord(document).Select(variant => (variant.Change, (TDocument)variant.Value!));
 
     private static IEnumerable<(string Change, object? Value)> OfValue(object? value, Type type) => value switch
     {

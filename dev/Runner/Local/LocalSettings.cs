@@ -14,7 +14,7 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         foreach (var (index, environment) in options.Environments.Index())
         {
             settings[string.Create(CultureInfo.InvariantCulture, $"Environments__{index}__Name")] = environment;
-            settings[string.Create(CultureInfo.InvariantCulture, $"Environments__{index}__Kind")] = "uat";
+            settings[string.Create(CultureInfo.InvariantCulture, $"Environments__{index}__Kind")] = KindOf(environment);
         }
 
         return Start("Builder.Service", "builder", settings, options.Settings);
@@ -24,7 +24,7 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
     {
         var settings = Common($"cdms-{environment}");
         settings["Cdms__Environment"] = environment;
-        settings["Cdms__Kind"] = "uat";
+        settings["Cdms__Kind"] = KindOf(environment);
         return Start("Cdms.Service", $"cdms-{environment}", settings, options.Settings.Concat(options.CdmsSettings));
     }
 
@@ -35,6 +35,8 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
 
     /// <summary>Where <c>builder</c> or <c>cdms-ENVIRONMENT</c> leaves the one-time password of its first account.</summary>
     public string FirstPasswordFileOf(string name) => Path.Combine(options.Folder, $"{name}-first-password.txt");
+
+    private string KindOf(string environment) => options.Production.Contains(environment, StringComparer.Ordinal) ? "production" : "uat";
 
     private ServiceStart Start(string project, string name, Dictionary<string, string> settings, IEnumerable<KeyValuePair<string, string>> more)
     {

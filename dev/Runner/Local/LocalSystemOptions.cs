@@ -7,8 +7,11 @@ public sealed record LocalSystemOptions(string Folder)
     /// <summary>Which database. Default SQLite.</summary>
     public LocalDatabase Database { get; init; }
 
-    /// <summary>The environments; each has a CDMS of its own, of kind uat. Default one, <c>uat</c>.</summary>
+    /// <summary>The environments; each has a CDMS of its own, of kind uat but for those in <see cref="Production"/>. Default one, <c>uat</c>.</summary>
     public IReadOnlyList<string> Environments { get; init; } = ["uat"];
+
+    /// <summary>Those of the environments that are of kind production. Default none.</summary>
+    public IReadOnlyList<string> Production { get; init; } = [];
 
     /// <summary>True keeps queues and topics over restarts of the emulator, ten times slower. Default false.</summary>
     public bool KeepsMessages { get; init; }

@@ -72,6 +72,13 @@ namespace Builder.Service.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(71)");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("EditorsSince")
+                        .HasColumnType("int");
+
                     b.Property<string>("FormOid")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -163,6 +170,9 @@ namespace Builder.Service.Data.Migrations.SqlServer
                     b.Property<string>("Problems")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("bigint");
@@ -275,6 +285,10 @@ namespace Builder.Service.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<long>("FormDefId")
                         .HasColumnType("bigint");
 
@@ -295,6 +309,10 @@ namespace Builder.Service.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("PublisherId")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
 
                     b.HasKey("Id");
 
@@ -344,6 +362,193 @@ namespace Builder.Service.Data.Migrations.SqlServer
                     b.HasAnnotation("Security:NotAudited", "It repeats an answer to the client who sent the same request twice; what the request did is recorded.");
                 });
 
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeployment", b =>
+                {
+                    b.Property<Guid>("CorrelationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CurrentState")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("LastSentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("int");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("StudyReleaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WithdrawalConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("CorrelationId");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("Environment", "CurrentState");
+
+                    b.HasIndex("StudyReleaseId", "Environment", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("ReleaseDeployment", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "ReleaseNumber/Environment/Ordinal");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeploymentTransition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReleaseDeploymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleaseDeploymentId");
+
+                    b.ToTable("ReleaseDeploymentTransition", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It is itself the history of a deployment, with its actor, and only ever appended; the deployment's changes are recorded.");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseImpact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Sites")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("StudyReleaseId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyReleaseId", "Environment");
+
+                    b.ToTable("ReleaseImpact", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "ReleaseNumber/Environment/Id");
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.Study", b =>
                 {
                     b.Property<long>("Id")
@@ -367,6 +572,10 @@ namespace Builder.Service.Data.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Outline")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("ProtocolName")
                         .IsRequired()
@@ -437,6 +646,90 @@ namespace Builder.Service.Data.Migrations.SqlServer
                     b.ToTable("StudyEvent", (string)null);
 
                     b.HasAnnotation("Security:AuditKey", "StudyEventOid");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyRelease", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("StudyId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleaseId")
+                        .IsUnique();
+
+                    b.HasIndex("StudyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("StudyRelease", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "Number");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyReleaseForm", b =>
+                {
+                    b.Property<long>("StudyReleaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FormOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<long>("FormVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("StudyReleaseId", "FormOid");
+
+                    b.HasIndex("FormVersionId");
+
+                    b.ToTable("StudyReleaseForm", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The manifest of the release holds it, and is recorded.");
                 });
 
             modelBuilder.Entity("Builder.Service.Domain.UnmatchedAnswer", b =>
@@ -1749,6 +2042,35 @@ namespace Builder.Service.Data.Migrations.SqlServer
                     b.Navigation("FormDef");
                 });
 
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeployment", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.StudyRelease", "StudyRelease")
+                        .WithMany()
+                        .HasForeignKey("StudyReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("StudyRelease");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeploymentTransition", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.ReleaseDeployment", null)
+                        .WithMany("History")
+                        .HasForeignKey("ReleaseDeploymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseImpact", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.StudyRelease", null)
+                        .WithMany()
+                        .HasForeignKey("StudyReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.StudyEvent", b =>
                 {
                     b.HasOne("Builder.Service.Domain.Study", null)
@@ -1756,6 +2078,34 @@ namespace Builder.Service.Data.Migrations.SqlServer
                         .HasForeignKey("StudyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyRelease", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.Study", "Study")
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Study");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyReleaseForm", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.FormVersion", "FormVersion")
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Builder.Service.Domain.StudyRelease", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("StudyReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FormVersion");
                 });
 
             modelBuilder.Entity("MassTransit.EntityFrameworkCoreIntegration.OutboxMessage", b =>
@@ -1799,11 +2149,21 @@ namespace Builder.Service.Data.Migrations.SqlServer
                     b.Navigation("History");
                 });
 
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeployment", b =>
+                {
+                    b.Navigation("History");
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.Study", b =>
                 {
                     b.Navigation("Forms");
 
                     b.Navigation("StudyEvents");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyRelease", b =>
+                {
+                    b.Navigation("Forms");
                 });
 #pragma warning restore 612, 618
         }

@@ -65,6 +65,13 @@ namespace Builder.Service.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditorsSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FormOid")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -155,6 +162,9 @@ namespace Builder.Service.Data.Migrations.Sqlite
 
                     b.Property<string>("Problems")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReleaseId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RequestedAt")
@@ -264,6 +274,10 @@ namespace Builder.Service.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("FormDefId")
                         .HasColumnType("INTEGER");
 
@@ -283,6 +297,10 @@ namespace Builder.Service.Data.Migrations.Sqlite
                     b.Property<string>("PublishedBy")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublisherId")
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -333,6 +351,191 @@ namespace Builder.Service.Data.Migrations.Sqlite
                     b.HasAnnotation("Security:NotAudited", "It repeats an answer to the client who sent the same request twice; what the request did is recorded.");
                 });
 
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeployment", b =>
+                {
+                    b.Property<Guid>("CorrelationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CurrentState")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastSentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("StudyReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawalConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CorrelationId");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("Environment", "CurrentState");
+
+                    b.HasIndex("StudyReleaseId", "Environment", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("ReleaseDeployment", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "ReleaseNumber/Environment/Ordinal");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeploymentTransition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleaseDeploymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleaseDeploymentId");
+
+                    b.ToTable("ReleaseDeploymentTransition", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It is itself the history of a deployment, with its actor, and only ever appended; the deployment's changes are recorded.");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseImpact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sites")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("StudyReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyReleaseId", "Environment");
+
+                    b.ToTable("ReleaseImpact", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "ReleaseNumber/Environment/Id");
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.Study", b =>
                 {
                     b.Property<long>("Id")
@@ -354,6 +557,10 @@ namespace Builder.Service.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Outline")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ProtocolName")
                         .IsRequired()
@@ -422,6 +629,88 @@ namespace Builder.Service.Data.Migrations.Sqlite
                     b.ToTable("StudyEvent", (string)null);
 
                     b.HasAnnotation("Security:AuditKey", "StudyEventOid");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyRelease", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StudyId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleaseId")
+                        .IsUnique();
+
+                    b.HasIndex("StudyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("StudyRelease", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "Number");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyReleaseForm", b =>
+                {
+                    b.Property<long>("StudyReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FormVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StudyReleaseId", "FormOid");
+
+                    b.HasIndex("FormVersionId");
+
+                    b.ToTable("StudyReleaseForm", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The manifest of the release holds it, and is recorded.");
                 });
 
             modelBuilder.Entity("Builder.Service.Domain.UnmatchedAnswer", b =>
@@ -1687,6 +1976,35 @@ namespace Builder.Service.Data.Migrations.Sqlite
                     b.Navigation("FormDef");
                 });
 
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeployment", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.StudyRelease", "StudyRelease")
+                        .WithMany()
+                        .HasForeignKey("StudyReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("StudyRelease");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeploymentTransition", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.ReleaseDeployment", null)
+                        .WithMany("History")
+                        .HasForeignKey("ReleaseDeploymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseImpact", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.StudyRelease", null)
+                        .WithMany()
+                        .HasForeignKey("StudyReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.StudyEvent", b =>
                 {
                     b.HasOne("Builder.Service.Domain.Study", null)
@@ -1694,6 +2012,34 @@ namespace Builder.Service.Data.Migrations.Sqlite
                         .HasForeignKey("StudyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyRelease", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.Study", "Study")
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Study");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyReleaseForm", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.FormVersion", "FormVersion")
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Builder.Service.Domain.StudyRelease", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("StudyReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FormVersion");
                 });
 
             modelBuilder.Entity("MassTransit.EntityFrameworkCoreIntegration.OutboxMessage", b =>
@@ -1737,11 +2083,21 @@ namespace Builder.Service.Data.Migrations.Sqlite
                     b.Navigation("History");
                 });
 
+            modelBuilder.Entity("Builder.Service.Domain.ReleaseDeployment", b =>
+                {
+                    b.Navigation("History");
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.Study", b =>
                 {
                     b.Navigation("Forms");
 
                     b.Navigation("StudyEvents");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.StudyRelease", b =>
+                {
+                    b.Navigation("Forms");
                 });
 #pragma warning restore 612, 618
         }

@@ -76,6 +76,155 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.HasAnnotation("Security:AuditKey", "FormOid/Version");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedRelease", b =>
+                {
+                    b.Property<Guid>("ReleaseDeploymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReleaseDeploymentId");
+
+                    b.HasIndex("StudyOid", "ReleaseNumber");
+
+                    b.ToTable("ReceivedRelease", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "ReleaseNumber/ReleaseDeploymentId");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedReleaseForm", b =>
+                {
+                    b.Property<Guid>("ReleaseDeploymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReleaseDeploymentId", "FormOid");
+
+                    b.ToTable("ReceivedReleaseForm", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The manifest of the release holds it, and is recorded.");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.RejectedFormVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("RejectedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOid", "FormOid", "Version")
+                        .IsUnique();
+
+                    b.ToTable("RejectedFormVersion", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "FormOid/Version");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReleasedStudy", b =>
+                {
+                    b.Property<string>("StudyOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("StudyOid");
+
+                    b.ToTable("ReleasedStudy", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It is a lock and says nothing.");
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.SettledFormDeployment", b =>
                 {
                     b.Property<Guid>("FormDeploymentId")
@@ -1315,6 +1464,15 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.HasAnnotation("Security:NotAudited", "It only remembers for minutes that somebody signed; the signatures themselves are audited.");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedReleaseForm", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.ReceivedRelease", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("ReleaseDeploymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MassTransit.EntityFrameworkCoreIntegration.OutboxMessage", b =>
                 {
                     b.HasOne("MassTransit.EntityFrameworkCoreIntegration.OutboxState", null)
@@ -1344,6 +1502,11 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                         .HasPrincipalKey("Security.Signatures.Signature", "SignatureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedRelease", b =>
+                {
+                    b.Navigation("Forms");
                 });
 #pragma warning restore 612, 618
         }

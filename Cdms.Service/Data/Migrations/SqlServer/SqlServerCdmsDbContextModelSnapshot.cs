@@ -77,6 +77,155 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.HasAnnotation("Security:AuditKey", "FormOid/Version");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedRelease", b =>
+                {
+                    b.Property<Guid>("ReleaseDeploymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReleaseDeploymentId");
+
+                    b.HasIndex("StudyOid", "ReleaseNumber");
+
+                    b.ToTable("ReceivedRelease", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "ReleaseNumber/ReleaseDeploymentId");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedReleaseForm", b =>
+                {
+                    b.Property<Guid>("ReleaseDeploymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FormOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("ReleaseDeploymentId", "FormOid");
+
+                    b.ToTable("ReceivedReleaseForm", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The manifest of the release holds it, and is recorded.");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.RejectedFormVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RejectedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOid", "FormOid", "Version")
+                        .IsUnique();
+
+                    b.ToTable("RejectedFormVersion", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "FormOid/Version");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReleasedStudy", b =>
+                {
+                    b.Property<string>("StudyOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("StudyOid");
+
+                    b.ToTable("ReleasedStudy", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It is a lock and says nothing.");
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.SettledFormDeployment", b =>
                 {
                     b.Property<Guid>("FormDeploymentId")
@@ -1331,6 +1480,15 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.HasAnnotation("Security:NotAudited", "It only remembers for minutes that somebody signed; the signatures themselves are audited.");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedReleaseForm", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.ReceivedRelease", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("ReleaseDeploymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MassTransit.EntityFrameworkCoreIntegration.OutboxMessage", b =>
                 {
                     b.HasOne("MassTransit.EntityFrameworkCoreIntegration.OutboxState", null)
@@ -1360,6 +1518,11 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                         .HasPrincipalKey("Security.Signatures.Signature", "SignatureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedRelease", b =>
+                {
+                    b.Navigation("Forms");
                 });
 #pragma warning restore 612, 618
         }

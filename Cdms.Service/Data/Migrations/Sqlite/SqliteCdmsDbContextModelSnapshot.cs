@@ -64,6 +64,153 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasAnnotation("Security:AuditKey", "FormOid/Version");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedRelease", b =>
+                {
+                    b.Property<Guid>("ReleaseDeploymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseDeploymentId");
+
+                    b.HasIndex("StudyOid", "ReleaseNumber");
+
+                    b.ToTable("ReceivedRelease", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "ReleaseNumber/ReleaseDeploymentId");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedReleaseForm", b =>
+                {
+                    b.Property<Guid>("ReleaseDeploymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseDeploymentId", "FormOid");
+
+                    b.ToTable("ReceivedReleaseForm", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The manifest of the release holds it, and is recorded.");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.RejectedFormVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("RejectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOid", "FormOid", "Version")
+                        .IsUnique();
+
+                    b.ToTable("RejectedFormVersion", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "FormOid/Version");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReleasedStudy", b =>
+                {
+                    b.Property<string>("StudyOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StudyOid");
+
+                    b.ToTable("ReleasedStudy", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It is a lock and says nothing.");
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.SettledFormDeployment", b =>
                 {
                     b.Property<Guid>("FormDeploymentId")
@@ -1273,6 +1420,15 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasAnnotation("Security:NotAudited", "It only remembers for minutes that somebody signed; the signatures themselves are audited.");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedReleaseForm", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.ReceivedRelease", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("ReleaseDeploymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MassTransit.EntityFrameworkCoreIntegration.OutboxMessage", b =>
                 {
                     b.HasOne("MassTransit.EntityFrameworkCoreIntegration.OutboxState", null)
@@ -1302,6 +1458,11 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                         .HasPrincipalKey("Security.Signatures.Signature", "SignatureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ReceivedRelease", b =>
+                {
+                    b.Navigation("Forms");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,116 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Cdms.Service.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class AddReleases : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ReceivedRelease",
+                columns: table => new
+                {
+                    ReleaseDeploymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ReleaseNumber = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Manifest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ManifestHash = table.Column<string>(type: "character varying(71)", unicode: false, maxLength: 71, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ReadyAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    Problems = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivedRelease", x => x.ReleaseDeploymentId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RejectedFormVersion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    FormOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    RejectedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RejectedFormVersion", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleasedStudy",
+                columns: table => new
+                {
+                    StudyOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Turn = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleasedStudy", x => x.StudyOid);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceivedReleaseForm",
+                columns: table => new
+                {
+                    ReleaseDeploymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormOid = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(71)", unicode: false, maxLength: 71, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivedReleaseForm", x => new { x.ReleaseDeploymentId, x.FormOid });
+                    table.ForeignKey(
+                        name: "FK_ReceivedReleaseForm_ReceivedRelease_ReleaseDeploymentId",
+                        column: x => x.ReleaseDeploymentId,
+                        principalTable: "ReceivedRelease",
+                        principalColumn: "ReleaseDeploymentId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedRelease_StudyOid_ReleaseNumber",
+                table: "ReceivedRelease",
+                columns: new[] { "StudyOid", "ReleaseNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RejectedFormVersion_StudyOid_FormOid_Version",
+                table: "RejectedFormVersion",
+                columns: new[] { "StudyOid", "FormOid", "Version" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ReceivedReleaseForm");
+
+            migrationBuilder.DropTable(
+                name: "RejectedFormVersion");
+
+            migrationBuilder.DropTable(
+                name: "ReleasedStudy");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedRelease");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Contracts;
+using MassTransit.MessageData.Values;
+
+namespace Tests.Contracts;
+
+/// <summary>The samples of the messages about study releases.</summary>
+internal static class ReleaseSamples
+{
+    private static readonly Guid Deployment = Guid.Parse("c2a7d0de-31a7-4a53-8d2e-0f6f5b9d7a21");
+    private static readonly Guid Release = Guid.Parse("0b6f2a54-52a1-4c0c-8b7a-2f6f4f0b9a77");
+    private static readonly DateTimeOffset At = new(2026, 3, 14, 9, 26, 53, 589, TimeSpan.Zero);
+    private const string Hash = "sha256:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+    public static IReadOnlyList<object> All => [Published, Ready, Blocked, Withdrawn, ImpactRequested, ImpactReported];
+
+    private static StudyReleasePublished Published => new()
+    {
+        ReleaseDeploymentId = Deployment, Attempt = 2, ReleaseId = Release, Environment = "uat", StudyOid = "ST.DEMO", ReleaseNumber = 4,
+        ManifestHash = Hash, ManifestEncoding = "br", Manifest = new BytesInlineMessageData([1, 2, 3, 4], new Uri("urn:claim:sample")),
+        ChangeReason = "Amendment 2", PublishedBy = "local", PublishedAt = At,
+    };
+
+    private static StudyReleaseReady Ready => new()
+    {
+        ReleaseDeploymentId = Deployment, Attempt = 2, ReleaseId = Release, Environment = "uat", StudyOid = "ST.DEMO", ReleaseNumber = 4, ManifestHash = Hash, ReadyAt = At,
+    };
+
+    private static StudyReleaseBlocked Blocked => new()
+    {
+        ReleaseDeploymentId = Deployment, Attempt = 2, ReleaseId = Release, Environment = "uat", StudyOid = "ST.DEMO", ReleaseNumber = 4,
+        Problems = [new StudyReleaseProblem { Code = "duplicate-oid", FormOid = "F.VS", Version = 3, Text = "ItemDef[I.VS.SYSBP]: two items have this OID. Rename one." }], BlockedAt = At,
+    };
+
+    private static StudyReleaseWithdrawn Withdrawn => new()
+    {
+        ReleaseDeploymentId = Deployment, ReleaseId = Release, Environment = "uat", StudyOid = "ST.DEMO", ReleaseNumber = 4,
+        Reason = "The dose table is wrong.", WithdrawnBy = "local", WithdrawnAt = At,
+    };
+
+    private static ReleaseImpactRequested ImpactRequested => new()
+    {
+        RequestId = Deployment, ReleaseId = Release, Environment = "uat", StudyOid = "ST.DEMO", ReleaseNumber = 4,
+        FormVersions = [new ReleasedFormVersion { FormOid = "F.VS", Version = 3, ContentHash = Hash }],
+    };
+
+    private static ReleaseImpactReported ImpactReported => new()
+    {
+        RequestId = Deployment, Environment = "uat", StudyOid = "ST.DEMO",
+        Sites = [new SiteImpact { SiteOid = "SITE.01", Subjects = 12, FormInstances = 30, Values = 410 }], ReportedAt = At,
+    };
+}
