@@ -47,6 +47,8 @@ internal sealed class ContentRecorder(ContentPart part) : Fields
         return hasValue;
     }
 
+    protected override int MissingNumber(string name) => 0;
+
     protected override TPart Missing<TPart>(string name) => null!;
 
     protected override TPart PresentPart<TPart>(string name, TPart? value)
