@@ -1,5 +1,4 @@
 using Forms.Importing;
-using Forms.Odm;
 using Forms.RedCap.Csv;
 using Forms.RedCap.Fields;
 
@@ -46,7 +45,7 @@ public static class RedCapDictionaryReader
             reader = new(header, report, options);
         }
         if (report.HasErrors)
-            throw Refusal.Invalid(report.Build());
+            throw CsvRefusals.Invalid(report.Build());
         if (fields.Count == 0)
             throw new FileRefusedException(FileRefusals.NoForms, "The data dictionary has a header and no field.", "Send a dictionary with at least one row.") { Report = report.Build() };
         return Assemble(fields, identity, report);

@@ -1,4 +1,5 @@
 using Forms.Importing;
+using Forms.Odm;
 
 namespace Forms.RedCap.Csv;
 
@@ -40,4 +41,12 @@ internal static class CsvRefusals
     public static FileRefusedException HeaderTwice(string name, int line, int column) => new(
         FileRefusals.HeaderTwice, $"The first row names the column '{name}' a second time at column {column}.", "Remove or rename one of the two columns.")
     { Line = line, Column = column };
+
+    public static FileRefusedException Invalid(ImportReport report)
+    {
+        var errors = report.Findings.Where(static finding => finding.Severity == FindingSeverity.Error).ToList();
+        var message = errors.Count == 1 ? errors[0].Text : $"{errors[0].Text} This is the first of {errors.Sum(static error => error.Count)} errors; the report lists them.";
+        return new(FileRefusals.Invalid, message, "Correct what the report lists as errors and import the file again.")
+        { Line = errors[0].Line, Column = errors[0].Column, Oid = errors[0].Oid, Report = report };
+    }
 }

@@ -31,7 +31,7 @@ public sealed class RedCapFormTests
 
         var condition = Assert.Single(form.ConditionDefs);
         Assert.Equal(condition.Oid, form.ItemGroupDefs[0].ItemRefs[1].CollectionExceptionConditionOid);
-        Assert.Equal(("StudyForms.1", "not (sex is known and sex = \"0\")"), (Assert.Single(condition.FormalExpressions).Context, condition.FormalExpressions[0].Text));
+        Assert.Equal(("StudyForms.1", "not (sex is known and sex = '0')"), (Assert.Single(condition.FormalExpressions).Context, condition.FormalExpressions[0].Text));
         Assert.Equal("[sex] = \"0\"", Assert.Single(condition.Vendor.Attributes).Value);
     }
 
