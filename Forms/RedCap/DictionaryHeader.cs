@@ -10,6 +10,8 @@ internal sealed class DictionaryHeader
     private readonly Dictionary<RedCapColumn, int> _places = [];
     private readonly List<(int Index, string Name)> _others = [];
 
+    private int? _twice;
+
     private DictionaryHeader(CsvRow row) => Row = row;
 
     public CsvRow Row { get; }
@@ -25,8 +27,11 @@ internal sealed class DictionaryHeader
         var header = new DictionaryHeader(row);
         for (var index = 0; index < row.Cells.Count; index++)
             header.Add(index, row.Cells[index].Trim());
+        // A file of another kind is called so, whatever its first row repeats.
         var missing = Needed.Where(column => !header._places.ContainsKey(column)).Select(ColumnNames.Of).ToList();
-        return missing.Count == 0 ? header : throw CsvRefusals.NoHeader(missing, row.Line);
+        if (missing.Count > 0)
+            throw CsvRefusals.NoHeader(missing, row.Line);
+        return header._twice is { } twice ? throw CsvRefusals.HeaderTwice(row.Cells[twice].Trim(), row.Line, twice + 1) : header;
     }
 
     /// <summary>Number of a column in the file, from 1; null where the file does not have it.</summary>
@@ -48,8 +53,8 @@ internal sealed class DictionaryHeader
             ? !_places.TryAdd(column, index)
             : _others.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase));
         if (twice)
-            throw CsvRefusals.HeaderTwice(name, Row.Line, index + 1);
-        if (ColumnNames.Find(name) is null)
+            _twice ??= index;
+        else if (ColumnNames.Find(name) is null)
             _others.Add((index, name));
     }
 }

@@ -70,7 +70,7 @@ public sealed class RedCapRefusalTests
     {
         var text = DictionaryText.Header + DictionaryText.Row("x") + DictionaryText.Row("y");
 
-        Assert.Equal(FileRefusals.TooLarge, (await DictionaryText.RefuseTextAsync(text, new() { MaxBytes = 600 })).Code);
+        Assert.Equal(FileRefusals.TooLarge, (await DictionaryText.RefuseTextAsync(text, new() { MaxBytes = 300 })).Code);
         Assert.Equal(FileRefusals.TooManyRows, (await DictionaryText.RefuseTextAsync(text, new() { MaxRows = 2 })).Code);
     }
 
