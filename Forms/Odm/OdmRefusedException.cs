@@ -1,31 +1,11 @@
+using Forms.Importing;
+
 namespace Forms.Odm;
 
-/// <summary>A file is refused as a whole: nothing of it is imported.</summary>
-public sealed class OdmRefusedException : Exception
-{
-    /// <summary>A refusal with what is wrong and what to do.</summary>
-    public OdmRefusedException(string code, string message, string remedy, Exception? innerException = null)
-        : base(message, innerException)
-    {
-        Code = code;
-        Remedy = remedy;
-    }
-
-    /// <summary>A lasting code in kebab case, one of <see cref="OdmRefusals"/>.</summary>
-    public string Code { get; }
-
-    /// <summary>What to do about it.</summary>
-    public string Remedy { get; }
-
-    /// <summary>Line in the file, from 1; null where no one line is at fault.</summary>
-    public int? Line { get; init; }
-
-    /// <summary>Column in the line, from 1.</summary>
-    public int? Column { get; init; }
-
-    /// <summary>OID of the definition at fault, where one is.</summary>
-    public string? Oid { get; init; }
-
-    /// <summary>Everything found up to the refusal, errors included; null where the file could not be read far enough.</summary>
-    public ImportReport? Report { get; init; }
-}
+/// <summary>An ODM file is refused as a whole: nothing of it is imported.</summary>
+/// <param name="code">A lasting code in kebab case, one of <see cref="OdmRefusals"/>.</param>
+/// <param name="message">What is wrong.</param>
+/// <param name="remedy">What to do about it.</param>
+/// <param name="innerException">What the XML reader said, where it did.</param>
+public sealed class OdmRefusedException(string code, string message, string remedy, Exception? innerException = null)
+    : FileRefusedException(code, message, remedy, innerException);
