@@ -19,6 +19,7 @@ public sealed partial class FormDeployment
             RequestedAt = occurrence.At,
             LastSentAt = occurrence.At,
             Deadline = occurrence.At + patience,
+            Requester = occurrence.Requester,
         };
         deployment.Append(null, FormDeploymentState.Published, occurrence, TransitionCause.Deployed, null);
         return deployment;
@@ -40,6 +41,7 @@ public sealed partial class FormDeployment
     public void Retry(Occurrence occurrence, TimeSpan patience)
     {
         Attempt++;
+        Requester = occurrence.Requester ?? Requester;
         Problems = [];
         SettledAt = null;
         InstalledHash = null;
@@ -62,6 +64,7 @@ public sealed partial class FormDeployment
     public void Cancel(Occurrence occurrence, TimeSpan patience)
     {
         CancellationRequestedAt = occurrence.At;
+        Requester = occurrence.Requester ?? Requester;
         SettledAt = null;
         Move(FormDeploymentState.Cancelling, occurrence, TransitionCause.CancellationRequested);
         Wait(occurrence.At, patience);
@@ -82,6 +85,7 @@ public sealed partial class FormDeployment
         if (ReleaseId is not null)
             return false;
         ReleaseId = releaseId;
+        Requester = occurrence.Requester ?? Requester;
         Record(occurrence, TransitionCause.JoinedRelease);
         return true;
     }

@@ -31,6 +31,9 @@ public sealed partial class FormDeployment : SagaStateMachineInstance, IRevision
     /// <summary>1, and one more for each journey that was cancelled before this one.</summary>
     public required int Ordinal { get; init; }
 
+    /// <summary>Who asked last for something to be sent to the environment, as messages carry it. What goes out again goes out in this name, so that the trail there names the person; null in rows from before it was kept.</summary>
+    public string? Requester { get; private set; }
+
     /// <summary>1 for the first sending, one more for each retry that a person asked for.</summary>
     public int Attempt { get; private set; } = 1;
     public required DateTimeOffset RequestedAt { get; init; }

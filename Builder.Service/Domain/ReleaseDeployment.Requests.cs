@@ -32,6 +32,7 @@ public sealed partial class ReleaseDeployment
     public void AskAgain(Occurrence occurrence)
     {
         Attempt++;
+        Requester = occurrence.Requester ?? Requester;
         Problems = [];
         LastSentAt = occurrence.At;
         Move(ReleaseDeploymentState.Delivering, occurrence, TransitionCause.RetryRequested);
@@ -85,6 +86,7 @@ public sealed partial class ReleaseDeployment
     {
         WithdrawnAt = occurrence.At;
         WithdrawnBy = occurrence.Actor;
+        Requester = occurrence.Requester ?? Requester;
         WithdrawalReason = reason;
     }
 
@@ -99,5 +101,6 @@ public sealed partial class ReleaseDeployment
         Environment = target.Environment,
         Ordinal = target.Ordinal,
         RequestedAt = occurrence.At,
+        Requester = occurrence.Requester,
     };
 }

@@ -27,6 +27,9 @@ public sealed partial class ReleaseDeployment : SagaStateMachineInstance, IRevis
     /// <summary>1, and one more for each journey that was cancelled or withdrawn before this one.</summary>
     public required int Ordinal { get; init; }
 
+    /// <summary>Who asked last for something to be sent to the environment, as messages carry it. What goes out again goes out in this name, so that the trail there names the person; null in rows from before it was kept.</summary>
+    public string? Requester { get; private set; }
+
     /// <summary>1 for the first sending, one more for each time that a person asked again.</summary>
     public int Attempt { get; private set; } = 1;
     public required DateTimeOffset RequestedAt { get; init; }

@@ -1,3 +1,4 @@
+using Security.Actors;
 using ServiceDefaults;
 
 namespace Security;
@@ -20,6 +21,12 @@ public sealed record Actor(string Id, string Name, ActorKind Kind)
             return StorableText.Clean(label.Length <= LabelLength ? label : label[..LabelLength]);
         }
     }
+
+    /// <summary>The actor as text, as messages carry it: <c>Person;h.kim;Hana%20Kim</c>. <see cref="Read"/> reads it.</summary>
+    public string Write() => ActorHeader.Write(this);
+
+    /// <summary>The actor that <see cref="Write"/> wrote; null where the text is none.</summary>
+    public static Actor? Read(string? text) => ActorHeader.Read(text);
 
     /// <summary>Whoever makes a request without being signed in, as at the sign-in page.</summary>
     /// <remarks>Of the kind of services on purpose: no credentials give that kind, so nobody can sign in under this name, not even an account that is called so.</remarks>

@@ -9,7 +9,7 @@ internal sealed class ActorHeaderFilter<TContext> : IFilter<TContext>
 {
     public Task Send(TContext context, IPipe<TContext> next)
     {
-        if (!IsStored(context) && !context.Headers.TryGetHeader(ActorHeader.Name, out _) && Find(context) is { } header)
+        if (!IsStored(context) && Find(context) is { } header)
             context.Headers.Set(ActorHeader.Name, header);
         return next.Send(context);
     }
@@ -20,7 +20,9 @@ internal sealed class ActorHeaderFilter<TContext> : IFilter<TContext>
     private static bool IsStored(TContext context) => context is SendContext<SerializedMessageBody>;
 
     // Faults are published when the consumer's act is over: they name whoever sent the message that failed.
+    // A header that is there already is the consumed message's, which the bus passes on by itself: whoever acts in another name counts before it.
     private static string? Find(TContext context) => Acting.Current is { } act ? ActorHeader.Write(act.Actor)
+        : context.Headers.TryGetHeader(ActorHeader.Name, out _) ? null
         : context.TryGetPayload<ConsumeContext>(out var consuming) ? consuming.Headers.Get<string>(ActorHeader.Name)
         : null;
 }

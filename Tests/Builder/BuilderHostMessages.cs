@@ -23,10 +23,18 @@ internal static class BuilderHostMessages
     public static async Task AnswerAsync(this BuilderHost host, string location, Func<FormDeployment, object> answer) =>
         await host.HearAsync(answer(await host.DeploymentAsync(location)));
 
-    public static async Task HearAsync(this BuilderHost host, object message)
+    /// <param name="host">Who hears it.</param>
+    /// <param name="message">What is heard.</param>
+    /// <param name="actor">Who caused it, as the message carries it; null: it does not say.</param>
+    public static async Task HearAsync(this BuilderHost host, object message, string? actor = null)
     {
         var messageId = NewId.NextGuid();
-        await host.Bus.Publish(message, Answers.TypeOf(message), context => context.MessageId = messageId, TestContext.Current.CancellationToken);
+        await host.Bus.Publish(message, Answers.TypeOf(message), context =>
+        {
+            context.MessageId = messageId;
+            if (actor is not null)
+                context.Headers.Set("Actor", actor);
+        }, TestContext.Current.CancellationToken);
         await host.Received.WaitAsync(messageId, TestContext.Current.CancellationToken);
     }
 

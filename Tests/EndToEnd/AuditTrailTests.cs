@@ -20,10 +20,9 @@ public sealed class AuditTrailTests
         Assert.NotEmpty(published);
         Assert.Equal(deployments.Count, installed.Count);
         Assert.All(published, row => Assert.Equal(LocalClient.Name, row.ActorId));
-        // What goes out again because the CDMS announced itself late goes out in its name (docs/audit-trail.md, "Known gap").
-        Assert.All(installed.Concat(settled), row => Assert.Contains(row.ActorId, new[] { LocalClient.Name, "cdms-uat" }));
-        Assert.Contains(installed, row => row.ActorId == LocalClient.Name);
-        Assert.Contains(settled, row => row.ActorId == LocalClient.Name);
+        Assert.All(installed, row => Assert.Equal(LocalClient.Name, row.ActorId));
+        // Besides, a CDMS that announces itself late has what is unsettled sent again, and that is its own act.
+        Assert.Equal(deployments.Count, settled.Count(row => row.ActorId == LocalClient.Name));
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(StudySystem system, Uri address, string subject)

@@ -8,6 +8,9 @@ public static class ApiClient
     /// <summary>Name, in histories and in the audit trail, of the one that most tests use: it has every role that a program may need.</summary>
     public const string Name = "tests";
 
+    /// <summary>The same as messages carry it.</summary>
+    public const string Header = $"Program;{Name};{Name}";
+
     /// <summary>Its token; nothing but hosts of tests accepts it.</summary>
     public const string Token = "sft_tests-and-nothing-else-accepts-this-token";
 

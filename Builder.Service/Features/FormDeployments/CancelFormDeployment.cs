@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Builder.Service.Data;
-using Builder.Service.Domain;
 using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +21,7 @@ internal static class CancelFormDeployment
             return NotPossible.Now("deployment-not-cancellable", "It cannot be cancelled", deployment, reason);
 
         var messageId = NewId.NextGuid();
-        deployment.Cancel(new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), options.Value.Deadline);
+        deployment.Cancel(Requesting.Now(clock, messageId), options.Value.Deadline);
         await messages.PublishCancellationAsync(deployment, Acting.Actor.Label, messageId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 

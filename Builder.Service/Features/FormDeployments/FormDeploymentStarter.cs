@@ -1,10 +1,10 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Forms;
+using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -41,7 +41,7 @@ internal sealed class FormDeploymentStarter(
     public async Task<FormDeployment> StartAsync(FormVersion version, FormDeploymentTarget target, CancellationToken cancellationToken)
     {
         var messageId = NewId.NextGuid();
-        var started = FormDeployment.Start(version, target, new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), options.Value.Deadline);
+        var started = FormDeployment.Start(version, target, Requesting.Now(clock, messageId), options.Value.Deadline);
         db.Add(started);
 
         // Before the save on purpose: saga row, history and outbox row commit together.

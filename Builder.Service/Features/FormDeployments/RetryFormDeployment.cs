@@ -1,11 +1,9 @@
 using System.Security.Claims;
 using Builder.Service.Data;
-using Builder.Service.Domain;
 using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
@@ -22,7 +20,7 @@ internal static class RetryFormDeployment
             return NotPossible.Now("deployment-not-retriable", "It cannot be retried", deployment, reason);
 
         var messageId = NewId.NextGuid();
-        deployment.Retry(new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), options.Value.Deadline);
+        deployment.Retry(Requesting.Now(clock, messageId), options.Value.Deadline);
         await messages.PublishVersionAsync(deployment, deployment.FormVersion, messageId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 

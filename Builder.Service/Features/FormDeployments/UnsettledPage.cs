@@ -1,5 +1,6 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
+using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ internal sealed partial class UnsettledPage(BuilderDbContext db, FormDeploymentM
     {
         var messageId = NewId.NextGuid();
         deployment.SendAgain(new Occurrence(clock.GetUtcNow(), EnvironmentActor.Of(deployment.Environment), messageId));
+        using var onBehalf = Requesting.OnBehalfOf(deployment.Requester);
         if (deployment.CancellationRequestedAt is null)
             await messages.PublishVersionAsync(deployment, deployment.FormVersion, messageId, cancellationToken);
         else

@@ -1,8 +1,8 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
+using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Security;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.StudyReleases;
@@ -19,7 +19,7 @@ internal static class CancelReleaseDeployment
             return NotNow("release-not-cancellable", "It cannot be cancelled", deployment, reason);
 
         var messageId = NewId.NextGuid();
-        if (deployment.Cancel(new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId)))
+        if (deployment.Cancel(Requesting.Now(clock, messageId)))
             await messages.PublishWithdrawalAsync(deployment, messageId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 

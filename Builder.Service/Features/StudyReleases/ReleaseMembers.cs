@@ -1,10 +1,10 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.FormDeployments;
+using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Security;
 
 namespace Builder.Service.Features.StudyReleases;
 
@@ -41,7 +41,7 @@ internal sealed class ReleaseMembers(
             await starter.StartAsync(version, target, cancellationToken);
             return;
         }
-        var occurrence = new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, NewId.NextGuid());
+        var occurrence = Requesting.Now(clock, NewId.NextGuid());
         var isNew = latest.Join(target.ReleaseId!.Value, occurrence);
         if (latest.FindReasonAgainstRetry() is null)
             latest.Retry(occurrence, options.Value.Deadline);

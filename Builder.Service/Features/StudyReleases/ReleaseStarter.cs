@@ -1,8 +1,8 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
+using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Security;
 
 namespace Builder.Service.Features.StudyReleases;
 
@@ -29,6 +29,8 @@ internal sealed class ReleaseStarter(BuilderDbContext db, ReleaseMembers members
     {
         var messageId = NewId.NextGuid();
         deployment.Begin(Occurring(messageId));
+        // Who scheduled it asked for all that goes out now.
+        using var onBehalf = Requesting.OnBehalfOf(deployment.Requester);
         await SendAsync(deployment, release, messageId, cancellationToken);
     }
 
@@ -54,5 +56,5 @@ internal sealed class ReleaseStarter(BuilderDbContext db, ReleaseMembers members
         await messages.PublishReleaseAsync(deployment, release, messageId, cancellationToken);
     }
 
-    private Occurrence Occurring(Guid? messageId) => new(clock.GetUtcNow(), Acting.Actor.Label, messageId);
+    private Occurrence Occurring(Guid? messageId) => Requesting.Now(clock, messageId);
 }

@@ -1,5 +1,6 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
+using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ internal sealed class UnsettledReleases(BuilderDbContext db, ReleaseMessages mes
         {
             var messageId = NewId.NextGuid();
             deployment.SendAgain(new Occurrence(clock.GetUtcNow(), EnvironmentActor.Of(environment), messageId));
+            using var onBehalf = Requesting.OnBehalfOf(deployment.Requester);
             if (deployment.WithdrawnAt is null)
                 await messages.PublishReleaseAsync(deployment, deployment.StudyRelease, messageId, cancellationToken);
             else

@@ -1,5 +1,6 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
+using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Security;
@@ -26,7 +27,7 @@ internal static class WithdrawStudyRelease
             return CancelReleaseDeployment.NotNow("release-not-withdrawable", "It cannot be withdrawn", deployment, against);
 
         var messageId = NewId.NextGuid();
-        deployment.Withdraw(new Occurrence(clock.GetUtcNow(), Acting.Actor.Label, messageId), reason.Text);
+        deployment.Withdraw(Requesting.Now(clock, messageId), reason.Text);
         await messages.PublishWithdrawalAsync(deployment, messageId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 

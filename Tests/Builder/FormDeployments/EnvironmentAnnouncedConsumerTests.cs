@@ -29,6 +29,22 @@ public sealed class EnvironmentAnnouncedConsumerTests
         Assert.Equal("1.2.3", (await host.ReadAsync(db => db.EnvironmentPresences.SingleAsync())).SoftwareVersion);
     }
 
+    [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Announce_WithUnsettledDeployment_SendsItInTheNameOfWhoAskedForIt(DatabaseProvider provider)
+    {
+        await using var host = await BuilderHost.StartAsync(provider);
+        using var client = host.CreateClient();
+        await client.ImportAsync(OdmFiles.Study());
+        await client.DeployAsync();
+        await host.Cdms.CountAsync(1, TestContext.Current.CancellationToken);
+
+        await host.HearAsync(Announcement("uat"), "Service;cdms-uat;cdms-uat");
+        await host.Cdms.CountAsync(2, TestContext.Current.CancellationToken);
+
+        // The trail over there shall name the person, and not the environment that asked for it once more.
+        Assert.All(host.Cdms.AllOf<FormVersionPublished>(), sent => Assert.Equal(ApiClient.Header, sent.Headers.Get<string>("Actor")));
+    }
+
     [Fact]
     public async Task Announce_WhileCancelling_SendsTheTombstoneAgain()
     {
@@ -46,6 +62,7 @@ public sealed class EnvironmentAnnouncedConsumerTests
         Assert.Equal(FormDeploymentState.Cancelling, (await host.DeploymentAsync(location)).CurrentState);
         Assert.Equal(1, host.Cdms.CountOf<FormVersionPublished>());
         // Whoever called it off did, however often it is said.
+        Assert.All(host.Cdms.AllOf<FormDeploymentCancelled>(), tombstone => Assert.Equal(ApiClient.Header, tombstone.Headers.Get<string>("Actor")));
         Assert.Equal([ApiClient.Name, ApiClient.Name], host.Cdms.AllOf<FormDeploymentCancelled>().Select(tombstone => tombstone.Message.CancelledBy));
     }
 

@@ -22,6 +22,8 @@ public sealed class ScheduledReleaseTests
         host.Clock.Advance(TimeSpan.FromHours(2));
         var sent = await host.SentAsync<StudyReleasePublished>();
 
+        Assert.Equal(ApiClient.Header, sent.Headers.Get<string>("Actor"));
+        Assert.All(host.Cdms.AllOf<FormVersionPublished>(), member => Assert.Equal(ApiClient.Header, member.Headers.Get<string>("Actor")));
         Assert.Equal(deployment.Text("releaseDeploymentId"), sent.Message.ReleaseDeploymentId.ToString());
         Assert.Equal(("Delivering", 2), ((await client.DeploymentAsync()).Text("state"), (await host.FormDeploymentsAsync()).Count));
     }
@@ -40,5 +42,11 @@ public sealed class ScheduledReleaseTests
         Assert.Equal("Cancelled", cancelled.Text("state"));
         Assert.Equal(System.Text.Json.JsonValueKind.Null, cancelled.GetProperty("startsAt").ValueKind);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, cancelled.GetProperty("withdrawnAt").ValueKind);
+
+        // One to another environment at the same time shows that the time has come.
+        await (await client.PostJsonAsync($"{ReleaseCalls.Releases}/1/deployments", InAnHour.Replace("\"uat\"", "\"uat-2\"", StringComparison.Ordinal))).JsonAsync(HttpStatusCode.Accepted);
+        host.Clock.Advance(TimeSpan.FromHours(2));
+        await host.SentAsync<StudyReleasePublished>(message => message.Environment == "uat-2");
+        Assert.DoesNotContain(host.Cdms.AllOf<StudyReleasePublished>(), sent => sent.Message.Environment == "uat");
     }
 }

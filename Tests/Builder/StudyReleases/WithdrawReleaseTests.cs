@@ -31,6 +31,7 @@ public sealed class WithdrawReleaseTests
         // The release and its two forms, the withdrawal; all but the release again; the forms once more.
         await host.Cdms.CountAsync(9, TestContext.Current.CancellationToken);
         Assert.Equal(2, host.Cdms.CountOf<StudyReleaseWithdrawn>());
+        Assert.All(host.Cdms.AllOf<StudyReleaseWithdrawn>(), sent => Assert.Equal(ApiClient.Header, sent.Headers.Get<string>("Actor")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Runner.Runs;
 
 namespace Tests.EndToEnd.Releases;
 
@@ -7,7 +8,6 @@ namespace Tests.EndToEnd.Releases;
 internal sealed class ReleaseApi(StudySystem system, string studyOid) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly HttpClient _builder = system.SignedIn(system.Processes.Builder.Address);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -29,19 +29,10 @@ internal sealed class ReleaseApi(StudySystem system, string studyOid) : IDisposa
     public Task<JsonElement> GetAsync(int number) => _builder.GetFromJsonAsync<JsonElement>(Address($"releases/{number}"), Cancelled);
 
     /// <summary>The deployment of the release once it is in the state, or as it is after three minutes.</summary>
-    public async Task<JsonElement> SettleAsync(int number, string environment, string state)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
-        patience.CancelAfter(Patience);
-        while (true)
-        {
-            var deployment = (await GetAsync(number)).GetProperty("release").GetProperty("deployments").EnumerateArray()
-                .Single(candidate => candidate.GetProperty("environment").GetString() == environment);
-            if (deployment.GetProperty("state").GetString() == state || patience.IsCancellationRequested)
-                return deployment;
-            await Task.Delay(Pause, TimeProvider.System, Cancelled);
-        }
-    }
+    public Task<JsonElement> SettleAsync(int number, string environment, string state) => Watch.UntilAsync(
+        async () => (await GetAsync(number)).GetProperty("release").GetProperty("deployments").EnumerateArray()
+            .Single(candidate => candidate.GetProperty("environment").GetString() == environment),
+        deployment => deployment.GetProperty("state").GetString() == state, Patience, Cancelled);
 
     public async Task<IReadOnlyList<string>> MissingAsync(int number, JsonElement deployment)
     {

@@ -16,8 +16,7 @@ internal sealed class Trails(LocalSystem system, string environment)
         .. TrailCount.Compare(
             LocalClient.Name,
             (builder, await TrailRows.ReadAsync(ServiceDatabase.Of(system, "builder"), studies, cancellationToken)),
-            (cdms, await TrailRows.ReadAsync(ServiceDatabase.Of(system, $"cdms-{environment}"), studies, cancellationToken)),
-            $"cdms-{environment}"),
+            (cdms, await TrailRows.ReadAsync(ServiceDatabase.Of(system, $"cdms-{environment}"), studies, cancellationToken))),
         .. await VerifyAsync("Builder", system.Builder.Address, cancellationToken),
         .. await VerifyAsync("CDMS", system.Cdms(environment).Address, cancellationToken),
     ];

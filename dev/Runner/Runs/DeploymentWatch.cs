@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Runner.Api;
 
 namespace Runner.Runs;
@@ -9,26 +8,22 @@ namespace Runner.Runs;
 /// <param name="patience">After this time the rest is given up.</param>
 internal sealed class DeploymentWatch(BuilderClient builder, string environment, TimeSpan patience)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     /// <summary>The deployments in the order they were given, as they are when all have settled or patience has run out.</summary>
     /// <param name="started">Which.</param>
     /// <param name="settled">Called for each as soon as it has settled.</param>
     /// <param name="cancellationToken">Stops following.</param>
-    public async Task<IReadOnlyList<Deployment>> SettleAsync(
-        IReadOnlyList<Deployment> started, Action<Deployment>? settled, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Deployment>> SettleAsync(IReadOnlyList<Deployment> started, Action<Deployment>? settled, CancellationToken cancellationToken)
     {
-        var began = Stopwatch.GetTimestamp();
         HashSet<Guid> told = [];
-        while (true)
+        return Watch.UntilAsync(LookAsync, _ => told.Count == started.Count, patience, cancellationToken);
+
+        async Task<IReadOnlyList<Deployment>> LookAsync()
         {
             var all = (await builder.ListDeploymentsAsync(environment, cancellationToken)).ToDictionary(deployment => deployment.FormDeploymentId);
             List<Deployment> now = [.. started.Select(deployment => all[deployment.FormDeploymentId])];
             foreach (var deployment in now.Where(deployment => deployment.IsSettled && told.Add(deployment.FormDeploymentId)))
                 settled?.Invoke(deployment);
-            if (told.Count == started.Count || Stopwatch.GetElapsedTime(began) > patience)
-                return now;
-            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+            return now;
         }
     }
 }

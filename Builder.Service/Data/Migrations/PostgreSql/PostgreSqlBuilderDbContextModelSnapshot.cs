@@ -177,6 +177,9 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                     b.Property<long>("RequestedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Requester")
+                        .HasColumnType("text");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -407,6 +410,9 @@ namespace Builder.Service.Data.Migrations.PostgreSql
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Requester")
+                        .HasColumnType("text");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

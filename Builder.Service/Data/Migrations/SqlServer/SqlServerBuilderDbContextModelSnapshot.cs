@@ -177,6 +177,9 @@ namespace Builder.Service.Data.Migrations.SqlServer
                     b.Property<long>("RequestedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Requester")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -407,6 +410,9 @@ namespace Builder.Service.Data.Migrations.SqlServer
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Requester")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
