@@ -1,10 +1,13 @@
 using Builder.Service.Data;
+using Builder.Service.Features.Board;
+using Builder.Service.Features.Environments;
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
 using Builder.Service.Features.Signatures;
 using Builder.Service.Features.Studies;
 using Builder.Service.Features.StudyReleases;
+using Builder.Service.Pages;
 using Security.Audit;
 using ServiceDefaults;
 
@@ -30,6 +33,7 @@ internal static class BuilderServices
             .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")
             .ValidateOnStart();
         services.AddSingleton<IProblemMapper, BuilderProblemMapper>();
+        builder.AddBuilderPages();
         return builder;
     }
 
@@ -41,6 +45,9 @@ internal static class BuilderServices
         api.MapForms();
         api.MapFormDeployments();
         api.MapStudyReleases();
+        api.MapEnvironments();
+        api.MapBoard();
+        app.MapBuilderPages();
         return app;
     }
 }

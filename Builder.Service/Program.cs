@@ -3,7 +3,7 @@ using Security;
 using ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(ServiceName.Value).AddServiceSecurity(new SecurityOptions(ServiceName.Value, "Builder")).AddBuilder();
+builder.AddServiceDefaults(ServiceName.Value).AddServiceSecurity(new SecurityOptions(ServiceName.Value, "Builder") { HomePath = "/" }).AddBuilder();
 
 var app = builder.Build();
 app.UseServiceDefaults(Policies.SignedIn);

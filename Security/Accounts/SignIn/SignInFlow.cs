@@ -7,7 +7,7 @@ using ServiceDefaults;
 namespace Security.Accounts;
 
 /// <summary>Leads a sign-in through its steps: password, second factor, new password, setting a second factor up. Only the last of them begins a session.</summary>
-internal sealed class SignInFlow(ServiceDbContext db, SessionPrincipals principals, IOptions<AccountsOptions> options, TimeProvider clock)
+internal sealed class SignInFlow(ServiceDbContext db, SessionPrincipals principals, SecurityOptions service, IOptions<AccountsOptions> options, TimeProvider clock)
 {
     /// <summary>Goes on after a step: to the next page, or into the session.</summary>
     /// <param name="http">The request.</param>
@@ -24,7 +24,7 @@ internal sealed class SignInFlow(ServiceDbContext db, SessionPrincipals principa
 
         await BeginSessionAsync(http, account, pending.Methods);
         await PendingSignIn.EndAsync(http);
-        return pending.ReturnUrl ?? AccountPaths.Session;
+        return pending.ReturnUrl ?? service.HomePath;
     }
 
     /// <summary>Begins a session anew after its owner changed the password, which ended it with all others.</summary>

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Builder.Client;
+
+/// <summary>Why the Builder did not do what it was asked (RFC 9457).</summary>
+/// <param name="Code">A lasting code, in kebab case.</param>
+/// <param name="Detail">What is wrong.</param>
+/// <param name="Remedy">What to do about it.</param>
+/// <param name="Place">Where it is wrong.</param>
+public sealed record ApiProblem(string? Code, string? Detail, string? Remedy, ProblemPlace? Place = null)
+{
+    /// <summary>Members that only some problems have: <c>missing</c>, <c>findings</c>, <c>state</c>.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> More { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>For an answer that says nothing but its status.</summary>
+    public static ApiProblem Of(int status) => new("status-" + status.ToString(System.Globalization.CultureInfo.InvariantCulture), $"The service answered with status {status}.", "Try again; if it stays so, tell an operator.");
+}

@@ -1,0 +1,19 @@
+using Builder.Client;
+
+namespace Builder.Pages.Frame;
+
+/// <summary>The addresses of the pages.</summary>
+public static class StudyPaths
+{
+    public static string Study(string studyOid) => $"/studies/{Segment.Of(studyOid)}";
+
+    public static string Form(string studyOid, string formOid) => $"{Study(studyOid)}/forms/{Segment.Of(formOid)}";
+
+    public static string Compare(string studyOid, string formOid) => $"{Form(studyOid, formOid)}/compare";
+
+    public static string Release(string studyOid, int number) => $"{Study(studyOid)}/releases/{number}";
+
+    public static string Board(string studyOid) => $"{Study(studyOid)}/board";
+
+    public static string Deployment(Guid formDeploymentId) => $"/deployments/{formDeploymentId}";
+}
