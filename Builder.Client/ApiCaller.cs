@@ -31,7 +31,7 @@ internal sealed class ApiCaller(HttpClient http)
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
         if (answer.IsSuccessStatusCode || answer.StatusCode is System.Net.HttpStatusCode.NotModified)
             return answer;
         using (answer)

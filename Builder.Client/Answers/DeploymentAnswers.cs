@@ -3,6 +3,9 @@ namespace Builder.Client;
 /// <summary>One page of deployments, the newest first.</summary>
 public sealed record DeploymentListAnswer(IReadOnlyList<DeploymentAnswer> Deployments, int Page, int PageSize, int Total);
 
+/// <summary>What was sent of a study.</summary>
+public sealed record StudyDeploymentAnswer(string StudyOid, string Environment, IReadOnlyList<DeploymentAnswer> Deployments);
+
 /// <summary>The journey of a form version to an environment.</summary>
 public sealed record DeploymentAnswer(
     Guid FormDeploymentId, string StudyOid, string FormOid, int Version, string Environment, string State, int Attempt, string ContentHash, string? InstalledHash,

@@ -15,6 +15,10 @@ public sealed class DeploymentCalls
         _caller.GetAsync<DeploymentListAnswer>("/api/deployments?page=" + page.ToString(System.Globalization.CultureInfo.InvariantCulture)
             + Parameter("study", studyOid) + Parameter("environment", environment) + Parameter("state", state), cancellationToken);
 
+    /// <summary>Publishes every form of a study and sends all of them to an environment of kind uat.</summary>
+    public async Task<IReadOnlyList<DeploymentAnswer>> DeployStudyAsync(string studyOid, string environment, string changeReason, CancellationToken cancellationToken = default) =>
+        (await _caller.SendAsync<StudyDeploymentAnswer>(HttpMethod.Post, $"/api/studies/{Segment.Of(studyOid)}/deployments", new { environment, changeReason }, cancellationToken)).Deployments;
+
     /// <summary>One journey with its history.</summary>
     public Task<DeploymentDetailAnswer> GetAsync(Guid id, CancellationToken cancellationToken = default) =>
         _caller.GetAsync<DeploymentDetailAnswer>($"/api/deployments/{id}", cancellationToken);

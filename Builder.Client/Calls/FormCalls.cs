@@ -27,9 +27,9 @@ public sealed class FormCalls
     public Task<DraftChecksAnswer> CheckDraftAsync(string studyOid, string formOid, CancellationToken cancellationToken = default) =>
         _caller.GetAsync<DraftChecksAnswer>($"{PathOf(studyOid, formOid)}/draft/checks", cancellationToken);
 
-    /// <summary>What the draft changes against the newest version, or against the version named.</summary>
-    public Task<ChangeListAnswer> CompareDraftAsync(string studyOid, string formOid, CancellationToken cancellationToken = default) =>
-        _caller.GetAsync<ChangeListAnswer>($"{PathOf(studyOid, formOid)}/draft/changes", cancellationToken);
+    /// <summary>What the draft changes against a version.</summary>
+    public Task<ChangeListAnswer> CompareDraftAsync(string studyOid, string formOid, int since, CancellationToken cancellationToken = default) =>
+        _caller.GetAsync<ChangeListAnswer>($"{PathOf(studyOid, formOid)}/draft/changes?since={since}", cancellationToken);
 
     /// <summary>What a version changed against an earlier one.</summary>
     public Task<ChangeListAnswer> CompareAsync(string studyOid, string formOid, int before, int after, CancellationToken cancellationToken = default) =>

@@ -33,6 +33,8 @@ public abstract class ActingPage : ComponentBase
             Fault = fault;
         }
         IsBusy = false;
+        // Also where another part of the page had it done, after which nothing else would show the outcome.
+        StateHasChanged();
         return Fault is null;
     }
 }

@@ -26,7 +26,12 @@ public static class PageTheme
             LinesDefault = "#79747e",
             TableLines = "#cac4d0",
         },
-        Typography = new Typography { Default = new DefaultTypography { FontFamily = Fonts, FontSize = "1rem", LineHeight = "1.5" } },
+        Typography = new Typography
+        {
+            // Words, not capitals: Korean has none, and a reader with dyslexia reads them with more ease.
+            Button = new ButtonTypography { FontFamily = Fonts, FontSize = "1rem", TextTransform = "none" },
+            Default = new DefaultTypography { FontFamily = Fonts, FontSize = "1rem", LineHeight = "1.5" },
+        },
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px" },
     };
 }

@@ -15,5 +15,9 @@ public static class StudyPaths
 
     public static string Board(string studyOid) => $"{Study(studyOid)}/board";
 
+    /// <summary>The service's page of the signatures of a record (docs/security.md).</summary>
+    public static string Signatures(string studyOid, string recordType, string recordKey) =>
+        $"/signatures/{Segment.Of(studyOid)}?type={Uri.EscapeDataString(recordType)}&key={Uri.EscapeDataString(recordKey)}";
+
     public static string Deployment(Guid formDeploymentId) => $"/deployments/{formDeploymentId}";
 }

@@ -6,11 +6,11 @@ using ServiceDefaults;
 
 namespace Builder.Service.Features.Forms.Changes;
 
-/// <summary>What changed in a form's draft since its newest version.</summary>
+/// <summary>What changed in a form's draft since a version; since its newest where none is named.</summary>
 internal static class CompareFormDraft
 {
     public static async Task<Results<Ok<ChangeList>, FileContentHttpResult, ProblemHttpResult>> HandleAsync(
-        string studyOid, string formOid, string? format, HttpRequest request, BuilderDbContext db, CancellationToken cancellationToken)
+        string studyOid, string formOid, int? since, string? format, HttpRequest request, BuilderDbContext db, CancellationToken cancellationToken)
     {
         if (ChangeFormat.Find(format, request, out var problem) is not { } mediaType)
             return problem!;
@@ -18,9 +18,9 @@ internal static class CompareFormDraft
             .FirstOrDefaultAsync(cancellationToken);
         if (form is null)
             return await db.HasStudyAsync(studyOid, cancellationToken) ? Unknown.Form(studyOid, formOid) : Unknown.Study(studyOid);
-        return await CompareFormVersions.FindAsync(db, studyOid, formOid, form.LatestVersion, cancellationToken) is { } before
-            ? ChangeAnswer.Of(studyOid, formOid, before, form.Draft, mediaType)
-            : NothingPublished(studyOid, formOid);
+        if (await CompareFormVersions.FindAsync(db, studyOid, formOid, since ?? form.LatestVersion, cancellationToken) is { } before)
+            return ChangeAnswer.Of(studyOid, formOid, before, form.Draft, mediaType);
+        return form.LatestVersion > 0 ? Unknown.Version(studyOid, formOid, since!.Value) : NothingPublished(studyOid, formOid);
     }
 
     private static ProblemHttpResult NothingPublished(string studyOid, string formOid) => Problem.NotFound("no-version",
