@@ -47,7 +47,7 @@ internal static class RandomEdit
             5 => new MoveItem(group.Oid, item, other.Oid, place),
             6 => new RenameOid(kind, oid, $"{oid}.{place}"),
             7 => new SetQuestion(item, "en", place == 0 ? null : "Text"),
-            8 => new SetCodeList(item, form.CodeLists.FirstOrDefault()?.Oid),
+            8 => new SetCodeList(item, form.CodeLists.Count == 0 ? null : form.CodeLists[0].Oid),
             9 => new SetCondition(group.Oid, place == 0 ? null : item, place == 1 ? null : "1 = 1"),
             10 => new SetMethod(group.Oid, item, place == 1 ? null : "1"),
             11 => new PasteItemGroup(EditedForm.Create(), "IG.VS", 0),
