@@ -18,6 +18,7 @@ public abstract class BuilderDbContext(DbContextOptions options) : ServiceDbCont
     public DbSet<ReleaseImpact> ReleaseImpacts => Set<ReleaseImpact>();
     public DbSet<UnmatchedAnswer> UnmatchedAnswers => Set<UnmatchedAnswer>();
     public DbSet<EnvironmentPresence> EnvironmentPresences => Set<EnvironmentPresence>();
+    public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)

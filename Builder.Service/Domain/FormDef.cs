@@ -1,3 +1,4 @@
+using Security;
 using ServiceDefaults;
 
 namespace Builder.Service.Domain;
@@ -21,11 +22,17 @@ public sealed class FormDef : IRevisioned
     public string DraftHash { get; private set; } = "";
     public DateTimeOffset DraftChangedAt { get; private set; }
 
+    /// <summary>Who changed it, as histories show people; null in rows from before it was kept.</summary>
+    public string? DraftChangedBy { get; private set; }
+
     /// <summary>Ids of those who changed the draft since version <see cref="EditorsSince"/>.</summary>
     public IReadOnlyList<string> Editors { get; private set; } = [];
 
     /// <summary>The version that stood when <see cref="Editors"/> began: under a newer one the list is of the past.</summary>
     public int EditorsSince { get; private set; }
+
+    /// <summary>Ids of those who changed the draft since the newest version.</summary>
+    public IReadOnlyList<string> CurrentEditors => EditorsSince == LatestVersion ? Editors : [];
 
     /// <summary>Number of the newest version; 0 before the first.</summary>
     public int LatestVersion { get; private set; }
@@ -37,8 +44,8 @@ public sealed class FormDef : IRevisioned
     /// <param name="content">The draft.</param>
     /// <param name="position">Its place in the file.</param>
     /// <param name="at">When it was changed.</param>
-    /// <param name="editorId">Id of whoever changed it.</param>
-    public void SaveDraft(DraftContent content, int position, DateTimeOffset at, string editorId)
+    /// <param name="editor">Who changed it.</param>
+    public void SaveDraft(DraftContent content, int position, DateTimeOffset at, Actor editor)
     {
         Position = position;
         if (content.Hash == DraftHash)
@@ -48,7 +55,8 @@ public sealed class FormDef : IRevisioned
         Draft = content.CanonicalJson;
         DraftHash = content.Hash;
         DraftChangedAt = at;
-        Editors = [.. (EditorsSince == LatestVersion ? Editors : []).Union([editorId], StringComparer.Ordinal)];
+        DraftChangedBy = editor.Label;
+        Editors = [.. CurrentEditors.Union([editor.Id], StringComparer.Ordinal)];
         EditorsSince = LatestVersion;
     }
 }

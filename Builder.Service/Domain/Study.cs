@@ -1,4 +1,5 @@
 using Forms;
+using Forms.Editing;
 using ServiceDefaults;
 
 namespace Builder.Service.Domain;
@@ -16,6 +17,8 @@ public sealed class Study : IRevisioned
 
     /// <summary>Canonical JSON of all that the last file said of the study but its forms; empty where that was before it was kept.</summary>
     public byte[] Outline { get; private set; } = [];
+
+    /// <summary>When it came to be here: by an import, or made by a designer.</summary>
     public required DateTimeOffset FirstImportedAt { get; init; }
     public int Revision { get; set; }
     public List<StudyEvent> StudyEvents { get; } = [];
@@ -45,6 +48,16 @@ public sealed class Study : IRevisioned
         MetaDataVersionOid = MetaDataVersionOid,
         StudyEvents = StudyEvents.OrderBy(visit => visit.Position).Select(visit => visit.ToDefinition()).ToEquatableList(),
     };
+
+    /// <summary>Changes what the study says of itself; its visits and all else a file said of it stay.</summary>
+    /// <remarks>The visits must have been read with the study, here and below.</remarks>
+    public void Rename(string name, string description, string protocolName) =>
+        Take(ReadOutline() with { Name = name, Description = description, ProtocolName = protocolName });
+
+    /// <summary>Changes the plan of visits.</summary>
+    public void Schedule(EquatableList<StudyEventDef> visits) => Take(ReadOutline().WithVisits(visits));
+
+    private void Take(StudyOutline outline) => Describe(outline.WithForms([]));
 
     private StudyEvent VisitOf(string studyEventOid)
     {

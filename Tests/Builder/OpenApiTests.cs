@@ -18,18 +18,21 @@ public sealed class OpenApiTests
 
         Assert.Equal(
             [
-                "get /api/deployments", "get /api/deployments/{id}", "get /api/studies", "get /api/studies/{studyOid}/forms",
+                "get /api/deployments", "get /api/deployments/{id}", "get /api/studies", "get /api/studies/{studyOid}", "get /api/studies/{studyOid}/forms", "get /api/studies/{studyOid}/forms/{formOid}/draft",
                 "get /api/studies/{studyOid}/forms/{formOid}/draft/changes", "get /api/studies/{studyOid}/forms/{formOid}/draft/checks",
+                "get /api/studies/{studyOid}/forms/{formOid}/draft/presence", "get /api/studies/{studyOid}/forms/{formOid}/draft/state",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}/changes",
                 "get /api/studies/{studyOid}/releases", "get /api/studies/{studyOid}/releases/{number}", "get /api/studies/{studyOid}/releases/{number}/deployments/{id}/missing",
                 "get /api/studies/{studyOid}/releases/{number}/impact/{id}",
                 "get /api/studies/{studyOid}/signatures",
-                "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
+                "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/studies", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
+                "post /api/studies/{studyOid}/forms",
                 "post /api/studies/{studyOid}/forms/{formOid}/versions", "post /api/studies/{studyOid}/forms/{formOid}/versions/{number}/deployments",
                 "post /api/studies/{studyOid}/releases", "post /api/studies/{studyOid}/releases/{number}/deployments",
                 "post /api/studies/{studyOid}/releases/{number}/deployments/{id}/cancel", "post /api/studies/{studyOid}/releases/{number}/deployments/{id}/withdraw",
                 "post /api/studies/{studyOid}/releases/{number}/impact",
+                "put /api/studies/{studyOid}", "put /api/studies/{studyOid}/forms/{formOid}/draft", "put /api/studies/{studyOid}/forms/{formOid}/draft/presence", "put /api/studies/{studyOid}/visits",
             ],
             paths);
     }

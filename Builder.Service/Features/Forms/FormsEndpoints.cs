@@ -1,6 +1,8 @@
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms.Changes;
 using Builder.Service.Features.Forms.Checks;
+using Builder.Service.Features.Forms.Drafts;
+using Builder.Service.Features.Requests;
 using Security;
 
 namespace Builder.Service.Features.Forms;
@@ -20,9 +22,22 @@ internal static class FormsEndpoints
         Describe(reading.MapGet("/{formOid}/draft/changes", CompareFormDraft.HandleAsync).WithName(nameof(CompareFormDraft)));
         reading.MapGet("/{formOid}/draft/checks", CheckFormDraft.HandleAsync).WithName(nameof(CheckFormDraft));
 
+        reading.MapGet("/{formOid}/draft", GetFormDraft.HandleAsync).WithName(nameof(GetFormDraft)).Produces<string>(200, "application/json").Produces(304);
+        reading.MapGet("/{formOid}/draft/state", GetDraftState.HandleAsync).WithName(nameof(GetDraftState));
+        reading.MapGet("/{formOid}/draft/presence", ListDraftPresence.HandleAsync).WithName(nameof(ListDraftPresence));
+        MapDesigning(forms.MapGroup("").RequireAuthorization(Policies.DesignForms));
+
         var publishing = forms.MapGroup("/{formOid}/versions").RequireAuthorization(Policies.PublishForms);
         publishing.MapPost("", PublishFormVersion.HandleAsync).WithName(nameof(PublishFormVersion)).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
         publishing.MapPost("/{number:int}/deployments", DeployFormVersion.HandleAsync).WithName(nameof(DeployFormVersion)).ProducesProblem(409);
+    }
+
+    private static void MapDesigning(RouteGroupBuilder designing)
+    {
+        designing.MapPost("", CreateForm.HandleAsync).WithName(nameof(CreateForm)).ProducesProblem(409).ProducesProblem(422);
+        designing.MapPut("/{formOid}/draft", SaveFormDraft.HandleAsync).WithName(nameof(SaveFormDraft)).Accepts<string>("application/json")
+            .WithMetadata(new BodyLimit(DraftUpload.MaximumBytes)).ProducesProblem(412).ProducesProblem(413).ProducesProblem(422).ProducesProblem(428);
+        designing.MapPut("/{formOid}/draft/presence", AnnounceDraftPresence.HandleAsync).WithName(nameof(AnnounceDraftPresence));
     }
 
     private static void Describe(RouteHandlerBuilder changes) =>

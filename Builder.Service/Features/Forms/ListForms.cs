@@ -16,7 +16,8 @@ internal static class ListForms
     /// <param name="DraftHash">Hash of the draft.</param>
     /// <param name="DraftChangedAt">When the draft last changed.</param>
     /// <param name="LatestVersion">Number of the newest version; 0 before the first.</param>
-    public sealed record Item(string FormOid, string Name, int Items, string DraftHash, DateTimeOffset DraftChangedAt, int LatestVersion);
+    /// <param name="DraftChangedBy">Who changed the draft; null where that was before it was kept.</param>
+    public sealed record Item(string FormOid, string Name, int Items, string DraftHash, DateTimeOffset DraftChangedAt, int LatestVersion, string? DraftChangedBy);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(string studyOid, BuilderDbContext db, CancellationToken cancellationToken)
     {
@@ -24,7 +25,7 @@ internal static class ListForms
             return Unknown.Study(studyOid);
 
         var forms = await db.FormDefs.AsNoTracking().Where(form => form.Study.StudyOid == studyOid).OrderBy(form => form.Position).ThenBy(form => form.FormOid)
-            .Select(form => new Item(form.FormOid, form.Name, form.ItemCount, form.DraftHash, form.DraftChangedAt, form.LatestVersion))
+            .Select(form => new Item(form.FormOid, form.Name, form.ItemCount, form.DraftHash, form.DraftChangedAt, form.LatestVersion, form.DraftChangedBy))
             .ToListAsync(cancellationToken);
         return TypedResults.Ok(new Response(studyOid, forms));
     }

@@ -5,7 +5,7 @@ using ServiceDefaults;
 
 namespace Builder.Service.Features.Requests;
 
-/// <summary>One POST, one transaction: its effect, its messages and, where the client sent an Idempotency-Key, the answer to be repeated commit together or not at all.</summary>
+/// <summary>One POST or PUT, one transaction: its effect, its messages and, where the client sent an Idempotency-Key, the answer to be repeated commit together or not at all.</summary>
 /// <remarks>
 /// Only successes are kept. A refusal has had no effect, so the same request is judged afresh: it may succeed once the cause is mended.
 /// Of two requests with one key at the same moment, the second waits at the first one's row, then gets its answer.
@@ -15,7 +15,7 @@ internal sealed class OneTransaction(BuilderDbContext db, TimeProvider clock) : 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method))
+        if (!HttpMethods.IsPost(http.Request.Method) && !HttpMethods.IsPut(http.Request.Method))
             return await next(context);
         if (IdempotencyKey.FindId(http.Request) is not { } id)
             return await RunAsync(context, next, null);

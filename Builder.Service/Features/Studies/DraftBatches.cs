@@ -20,7 +20,7 @@ internal static class DraftBatches
             foreach (var draft in batch)
             {
                 var form = known.GetValueOrDefault(draft.FormOid) ?? db.Add(new FormDef { StudyId = studyId, FormOid = draft.FormOid }).Entity;
-                form.SaveDraft(draft, position++, now, Acting.Actor.Id);
+                form.SaveDraft(draft, position++, now, Acting.Actor);
             }
             await db.SaveChangesAsync(cancellationToken);
             db.LetGoOf<FormDef>();

@@ -1,4 +1,5 @@
 using Builder.Service.Features.Requests;
+using Builder.Service.Features.Studies.Design;
 using Microsoft.Extensions.Options;
 using Security;
 
@@ -16,5 +17,13 @@ internal static class StudiesEndpoints
             .Accepts<string>("application/xml", "text/xml", "multipart/form-data")
             .WithMetadata(new BodyLimit(options.MaximumBytes))
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
+        // The study stands in the body: whether it is one of the user's is judged there.
+        studies.MapPost("", CreateStudy.HandleAsync).WithName(nameof(CreateStudy)).RequireAuthorization(Policies.DesignForms).ProducesProblem(409).ProducesProblem(422);
+
+        var study = api.MapGroup("/studies/{studyOid}").WithTags("Studies").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+        study.MapGet("", GetStudy.HandleAsync).WithName(nameof(GetStudy)).RequireAuthorization(Policies.ReadStudies);
+        var designing = study.MapGroup("").RequireAuthorization(Policies.DesignForms).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+        designing.MapPut("", RenameStudy.HandleAsync).WithName(nameof(RenameStudy));
+        designing.MapPut("/visits", ReplaceVisits.HandleAsync).WithName(nameof(ReplaceVisits));
     }
 }

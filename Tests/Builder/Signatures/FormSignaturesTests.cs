@@ -46,7 +46,7 @@ public sealed class FormSignaturesTests
         db.ChangeTracker.Clear();
 
         var draft = await db.FormDefs.SingleAsync(Cancel);
-        draft.SaveDraft(Draft(Given.OtherHash), 0, Given.Start.AddDays(1), "h.kim");
+        draft.SaveDraft(Draft(Given.OtherHash), 0, Given.Start.AddDays(1), new Actor("h.kim", "Hana Kim", ActorKind.Person));
         await db.SaveChangesAsync(Cancel);
 
         var voided = await db.Set<SignatureVoid>().AsNoTracking().SingleAsync(Cancel);
@@ -65,7 +65,7 @@ public sealed class FormSignaturesTests
         var draft = await db.FormDefs.SingleAsync(Cancel);
 
         await new FormDraftSubjects(db).HoldAsync(Study, Form, Cancel);
-        draft.SaveDraft(Draft(Given.OtherHash), 0, Given.Start.AddDays(1), "h.kim");
+        draft.SaveDraft(Draft(Given.OtherHash), 0, Given.Start.AddDays(1), new Actor("h.kim", "Hana Kim", ActorKind.Person));
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync(Cancel));
     }
@@ -81,7 +81,7 @@ public sealed class FormSignaturesTests
         await db.Database.EnsureCreatedAsync(Cancel);
         var study = db.Add(new Study { StudyOid = Study, FirstImportedAt = Given.Start }).Entity;
         var form = new FormDef { FormOid = Form };
-        form.SaveDraft(Draft(Given.Hash), 0, Given.Start, "h.kim");
+        form.SaveDraft(Draft(Given.Hash), 0, Given.Start, new Actor("h.kim", "Hana Kim", ActorKind.Person));
         form.Versions.Add(Given.Version());
         study.Forms.Add(form);
         await db.SaveChangesAsync(Cancel);

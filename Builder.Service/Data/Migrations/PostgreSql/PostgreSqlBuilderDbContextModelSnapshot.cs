@@ -22,6 +22,33 @@ namespace Builder.Service.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Builder.Service.Domain.DraftPresence", b =>
+                {
+                    b.Property<long>("FormDefId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EditorId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("FormDefId", "EditorId");
+
+                    b.ToTable("DraftPresence", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It says who has a draft open at this moment and is gone a minute later; what they change in the draft is recorded.");
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.EnvironmentPresence", b =>
                 {
                     b.Property<string>("Environment")
@@ -65,6 +92,10 @@ namespace Builder.Service.Data.Migrations.PostgreSql
 
                     b.Property<long>("DraftChangedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("DraftChangedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("DraftHash")
                         .IsRequired()
@@ -1989,6 +2020,15 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                     b.ToTable("SigningSession", (string)null);
 
                     b.HasAnnotation("Security:NotAudited", "It only remembers for minutes that somebody signed; the signatures themselves are audited.");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.DraftPresence", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.FormDef", null)
+                        .WithMany()
+                        .HasForeignKey("FormDefId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Builder.Service.Domain.FormDef", b =>

@@ -17,6 +17,33 @@ namespace Builder.Service.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Builder.Service.Domain.DraftPresence", b =>
+                {
+                    b.Property<long>("FormDefId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditorId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FormDefId", "EditorId");
+
+                    b.ToTable("DraftPresence", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It says who has a draft open at this moment and is gone a minute later; what they change in the draft is recorded.");
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.EnvironmentPresence", b =>
                 {
                     b.Property<string>("Environment")
@@ -58,6 +85,10 @@ namespace Builder.Service.Data.Migrations.Sqlite
 
                     b.Property<long>("DraftChangedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("DraftChangedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DraftHash")
                         .IsRequired()
@@ -1938,6 +1969,15 @@ namespace Builder.Service.Data.Migrations.Sqlite
                     b.ToTable("SigningSession", (string)null);
 
                     b.HasAnnotation("Security:NotAudited", "It only remembers for minutes that somebody signed; the signatures themselves are audited.");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.DraftPresence", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.FormDef", null)
+                        .WithMany()
+                        .HasForeignKey("FormDefId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Builder.Service.Domain.FormDef", b =>

@@ -1,0 +1,23 @@
+using Builder.Service.Domain;
+using Forms;
+
+namespace Builder.Service.Features.Studies.Design;
+
+/// <summary>A study as its designer sees it: what it is called, and its plan of visits.</summary>
+/// <param name="StudyOid">OID of the study.</param>
+/// <param name="Name">StudyName.</param>
+/// <param name="Description">StudyDescription.</param>
+/// <param name="ProtocolName">ProtocolName.</param>
+/// <param name="MetaDataVersionOid">OID of the MetaDataVersion; null where a file had none.</param>
+/// <param name="Hash">Hash of all this and of what a file said beside it: the ETag without its quotation marks.</param>
+/// <param name="StudyEvents">The visits, in their order.</param>
+internal sealed record StudyDesign(
+    string StudyOid, string Name, string Description, string ProtocolName, string? MetaDataVersionOid, string Hash, IReadOnlyList<StudyVisit> StudyEvents)
+{
+    /// <summary>The visits must have been read with the study.</summary>
+    public static StudyDesign Of(Study study) => new(
+        study.StudyOid, study.Name, study.Description, study.ProtocolName, study.MetaDataVersionOid, HashOf(study),
+        [.. study.StudyEvents.OrderBy(visit => visit.Position).Select(visit => new StudyVisit(visit.StudyEventOid, visit.Name, visit.Type, visit.Category, visit.IsRepeating, visit.Forms))]);
+
+    public static string HashOf(Study study) => ContentHash.Of(CanonicalJson.Serialize(study.ReadOutline()));
+}

@@ -1,0 +1,28 @@
+using Builder.Service.Domain;
+using Forms;
+
+namespace Builder.Service.Features.Studies.Design;
+
+/// <summary>A visit of the plan.</summary>
+/// <param name="StudyEventOid">OID of the visit.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type"><c>Scheduled</c>, <c>Unscheduled</c> or <c>Common</c>.</param>
+/// <param name="Category">Phase of the study.</param>
+/// <param name="IsRepeating">Whether it may occur more than once for a subject.</param>
+/// <param name="Forms">Its forms.</param>
+internal sealed record StudyVisit(string StudyEventOid, string Name, string? Type, string? Category, bool? IsRepeating, IReadOnlyList<StudyEventForm> Forms)
+{
+    /// <summary>The visit in ODM's words, with what a file said of it and its forms beside this.</summary>
+    /// <param name="known">The visit as it stood; null for a new one.</param>
+    public StudyEventDef ToDefinition(StudyEventDef? known) => (known ?? new StudyEventDef { Oid = StudyEventOid, Name = Name }) with
+    {
+        Name = Name,
+        Type = Type,
+        Category = Category,
+        Repeating = IsRepeating,
+        FormRefs = Forms.Select(form => ToReference(form, known)).ToEquatableList(),
+    };
+
+    private static FormRef ToReference(StudyEventForm form, StudyEventDef? known) =>
+        (known?.FormRefs.FirstOrDefault(reference => reference.FormOid == form.FormOid) ?? new FormRef { FormOid = form.FormOid }) with { OrderNumber = form.OrderNumber, Mandatory = form.IsMandatory };
+}

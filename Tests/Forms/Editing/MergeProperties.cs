@@ -1,0 +1,43 @@
+using Forms;
+using Forms.Editing;
+using FsCheck;
+using FsCheck.Fluent;
+using Tests.Forms.Canonical;
+
+namespace Tests.Forms.Editing;
+
+public sealed class MergeProperties
+{
+    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
+
+    [Fact]
+    public void Of_OneSideUnchanged_GivesTheOtherToTheByte() => ForAny(seed =>
+    {
+        var (form, changed) = (new RandomDocument(seed).Form(), new RandomDocument(seed + 1).Form());
+        return IsMerged(form, changed, form, changed) && IsMerged(form, form, changed, changed) && IsMerged(form, changed, changed, changed);
+    });
+
+    [Fact]
+    public void Of_AnyTwoChanges_HoldsEachOrNamesAConflict()
+    {
+        var form = new RandomDocument(22, full: true).Form();
+        var variants = Variants.Of(form).Select(variant => variant.Document).ToList();
+        ForAny(seed =>
+        {
+            var (mine, theirs) = (variants[seed % variants.Count], variants[seed / 7 % variants.Count]);
+            var (one, other) = (DraftMerge.Of(form, mine, theirs), DraftMerge.Of(form, theirs, mine));
+            return one.Conflicts.Count == other.Conflicts.Count && (one.Conflicts.Count > 0 || (one.Form.Json() == other.Form.Json() && Holds(form, mine, one.Form) && Holds(form, theirs, one.Form)));
+        });
+    }
+
+    // Merged with the result once more, a change that the result holds adds nothing.
+    private static bool Holds(FormDefinition form, FormDefinition changed, FormDefinition merged) => IsMerged(form, changed, merged, merged);
+
+    private static bool IsMerged(FormDefinition form, FormDefinition mine, FormDefinition theirs, FormDefinition expected)
+    {
+        var merge = DraftMerge.Of(form, mine, theirs);
+        return merge.Conflicts.Count == 0 && merge.Form.Json() == expected.Json();
+    }
+
+    private static void ForAny(Func<int, bool> property) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Seeds, property));
+}
