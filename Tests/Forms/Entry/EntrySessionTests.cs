@@ -25,6 +25,8 @@ public sealed class EntrySessionTests
         Assert.Contains(new EnteredValue(new("G", "PREG"), "many"), session.Entered);
         Assert.Equal([EntryCodes.DataType], session.With("SEX", "F").Codes("PREG"));
         Assert.Equal("8", session.With("PREG", "7").Item("SUM").Text);
+        Assert.Equal("1", session.With("SEX", "M").Item("SUM").Text);
+        session.With("SEX", "F");
         Assert.Equal([EntryCodes.Missing], session.With("PREG", null).Codes("PREG"));
     }
 
