@@ -5,7 +5,7 @@ public sealed class ReferenceRulesTests
 {
     private static readonly string[] Ours =
     [
-        "Contracts", "Forms", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
+        "Contracts", "Forms", "Forms.Components", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
         "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
         "Messaging.Operations",
     ];
@@ -16,6 +16,7 @@ public sealed class ReferenceRulesTests
     {
         { "Contracts", ["Forms"] },
         { "Forms", [] },
+        { "Forms.Components", ["Forms"] },
         { "Messaging.SimpleNotificationService", [] },
         { "Messaging.AmazonSqs", ["Messaging.SimpleNotificationService"] },
         { "Messaging.EntityFrameworkCore", ["Messaging.Operations"] },
@@ -40,6 +41,16 @@ public sealed class ReferenceRulesTests
     public void References_OfForms_AreTheBaseClassLibraryAlone()
     {
         var foreign = AssemblyFile.Read("Forms").ReferencedAssemblies.Where(name => !name.StartsWith("System.", StringComparison.Ordinal));
+
+        Assert.Empty(foreign);
+    }
+
+    [Fact]
+    public void References_OfFormsComponents_AreThoseOfABrowser()
+    {
+        // What ASP.NET Core's server parts bring does not run in WebAssembly.
+        var foreign = AssemblyFile.Read("Forms.Components").ReferencedAssemblies
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) && name is not "Forms");
 
         Assert.Empty(foreign);
     }

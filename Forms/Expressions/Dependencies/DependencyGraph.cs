@@ -3,12 +3,13 @@ namespace Forms.Expressions;
 /// <summary>Which expressions of a form depend on which items, and in what order to evaluate them.</summary>
 public sealed class DependencyGraph
 {
-    private readonly UseNode[] _nodes;
+    private readonly Dictionary<ExpressionUse, UseNode> _nodes = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<ItemPlace, UseNode> _readers;
 
     private DependencyGraph(UseNode[] nodes)
     {
-        _nodes = nodes;
+        foreach (var node in nodes)
+            _nodes.Add(node.Use, node);
         _readers = nodes.SelectMany(static node => node.Reads.Select(read => (read, node))).ToLookup(static pair => pair.read, static pair => pair.node);
         (Order, Cycles) = UseOrder.Of(nodes, _readers);
     }
@@ -48,5 +49,8 @@ public sealed class DependencyGraph
     }
 
     /// <summary>The items that an expression reads.</summary>
-    public IReadOnlyCollection<ItemPlace> ReadBy(ExpressionUse use) => _nodes.FirstOrDefault(node => ReferenceEquals(node.Use, use))?.Reads ?? [];
+    public IReadOnlyCollection<ItemPlace> ReadBy(ExpressionUse use) => [.. ReadsOf(use).Where(static place => place.Item.Length > 0)];
+
+    /// <summary>The same, and the groups whose repeats it goes over: <see cref="ItemPlace.RepeatsOf"/>.</summary>
+    internal IReadOnlyCollection<ItemPlace> ReadsOf(ExpressionUse use) => _nodes.GetValueOrDefault(use)?.Reads ?? [];
 }

@@ -18,6 +18,13 @@ internal sealed class ExpressionUses
         return uses._uses;
     }
 
+    /// <summary>The path of an expression of a RangeCheck; both places count from 0.</summary>
+    public static string PathOfCheck(string item, int check, int expression) => PathIn(CheckOwner(item, check), expression);
+
+    private static string CheckOwner(string item, int check) => $"ItemDef[{item}]/RangeCheck[{check + 1}]";
+
+    private static string PathIn(string owner, int expression) => $"{owner}/FormalExpression[{expression + 1}]";
+
     private IEnumerable<(string Group, ItemRef Ref)> ItemRefs =>
         _form.ItemGroupDefs.SelectMany(static group => group.ItemRefs.Select(reference => (group.Oid, reference)));
 
@@ -59,7 +66,7 @@ internal sealed class ExpressionUses
         {
             for (var index = 0; index < item.RangeChecks.Count; index++)
             {
-                if (Parse($"ItemDef[{item.Oid}]/RangeCheck[{index + 1}]", item.RangeChecks[index].FormalExpressions) is not var (path, parsed))
+                if (Parse(CheckOwner(item.Oid, index), item.RangeChecks[index].FormalExpressions) is not var (path, parsed))
                     continue;
                 foreach (var group in groups[item.Oid])
                     _uses.Add(new(ExpressionKind.Check, path, group, item.Oid, parsed));
@@ -75,6 +82,6 @@ internal sealed class ExpressionUses
         var text = expressions[index].Text;
         if (!_parsed.TryGetValue(text, out var parsed))
             _parsed[text] = parsed = ParsedExpression.Parse(text);
-        return ($"{owner}/FormalExpression[{index + 1}]", parsed);
+        return (PathIn(owner, index), parsed);
     }
 }

@@ -23,9 +23,13 @@ internal sealed class UseNode(ExpressionUse use, IReadOnlyCollection<ItemPlace> 
     {
         if (expression is ItemExpression item && scope.Find(item.Reference, group).Value is { } found)
             reads.Add(PlaceOf(found, scope));
-        var inner = expression is EachExpression each && scope.Find(each.Group).Value is { } entered && entered.Visit is null && ReferenceEquals(entered.Form, scope.Here.Definition)
-            ? entered.Group.Oid
-            : group;
+        var inner = group;
+        if (expression is EachExpression each && scope.Find(each.Group).Value is { Visit: null } entered && ReferenceEquals(entered.Form, scope.Here.Definition))
+        {
+            inner = entered.Group.Oid;
+            // Another repeat changes a count that looks at no item.
+            reads.Add(ItemPlace.RepeatsOf(inner));
+        }
         foreach (var part in expression.Parts)
             Collect(part, inner, scope, reads);
     }
@@ -40,7 +44,7 @@ internal sealed class UseNode(ExpressionUse use, IReadOnlyCollection<ItemPlace> 
     private static ItemPlace[] Written(ExpressionUse use, FormScope scope) => use.Kind switch
     {
         ExpressionKind.Check => [],
-        ExpressionKind.GroupCondition => scope.Here.Groups.TryGetValue(use.Target!, out var group) ? [.. group.ItemRefs.Select(reference => new ItemPlace(group.Oid, reference.ItemOid))] : [],
+        ExpressionKind.GroupCondition => scope.Here.Groups.TryGetValue(use.Target!, out var group) ? [.. group.ItemRefs.Select(reference => new ItemPlace(group.Oid, reference.ItemOid)), ItemPlace.RepeatsOf(group.Oid)] : [],
         _ => [new(use.Group!, use.Target!)],
     };
 }

@@ -13,4 +13,7 @@ public sealed record ItemPlace(string Group, string Item)
 
     /// <summary>ItemGroupRepeatKey; empty for a group that does not repeat.</summary>
     public string RepeatKey { get; init; } = "";
+
+    /// <summary>Stands for which repeats a group has: what an aggregate reads even where it looks at no item.</summary>
+    internal static ItemPlace RepeatsOf(string group) => new(group, "");
 }

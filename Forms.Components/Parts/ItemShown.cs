@@ -1,0 +1,65 @@
+using Forms.Entry;
+
+namespace Forms.Components.Parts;
+
+/// <summary>An item as its field shows it: ids, states and what belongs together for those who cannot see it.</summary>
+public sealed class ItemShown
+{
+    internal ItemShown(EntryItem item, ViewContext context)
+    {
+        (Item, Context) = (item, context);
+        Kind = FieldKinds.Of(item, context.MostRadios);
+        Id = context.IdOf(item.Place);
+    }
+
+    internal EntryItem Item { get; }
+
+    internal ViewContext Context { get; }
+
+    internal FieldKind Kind { get; }
+
+    internal string Id { get; }
+
+    internal string LabelId => $"{Id}-label";
+
+    internal string HintId => $"{Id}-hint";
+
+    internal string FormatId => $"{Id}-format";
+
+    internal string UnitId => $"{Id}-unit";
+
+    internal string FindingsId => $"{Id}-findings";
+
+    /// <summary>True for what a label can name by itself.</summary>
+    internal bool IsSingleInput => Kind is FieldKind.Line or FieldKind.LongText or FieldKind.List or FieldKind.Computed;
+
+    internal string Format => Kind == FieldKind.Line ? DataTypeTexts.FormatOf(Item.Definition.DataType) : "";
+
+    internal bool TakesMissingCode => Context.Session.MissingCodes.Count > 0 && Kind is not (FieldKind.Computed or FieldKind.Reading or FieldKind.File);
+
+    /// <summary>The text of the field; none while a missing-data code stands in its place.</summary>
+    internal string? Text => Item.IsCodedMissing ? null : Item.Text;
+
+    internal bool IsDisabled => Context.IsReadOnly || Item.IsCodedMissing;
+
+    internal string? Required => Item is { IsMandatory: true, IsDerived: false } && Kind != FieldKind.Reading ? "true" : null;
+
+    // What is only missing is not wrong: a form would be red before anybody typed.
+    internal string? Invalid => Item.Findings.Any(static finding => finding.Severity != EntrySeverity.Incomplete) ? "true" : null;
+
+    internal string? DescribedBy
+    {
+        get
+        {
+            string?[] ids =
+            [
+                ItemWords.Hint(Item, Context.Language) is null ? null : HintId,
+                Item.Definition.MeasurementUnitRefs.Count == 1 ? UnitId : null,
+                Format.Length > 0 ? FormatId : null,
+                Item.Findings.Count > 0 ? FindingsId : null,
+            ];
+            var present = string.Join(' ', ids.OfType<string>());
+            return present.Length > 0 ? present : null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Forms.Expressions;
+
+namespace Forms.Entry;
+
+/// <summary>What entries of one form have in common: its groups and items in order, and which expression to evaluate when. Made once for a form, safe for several threads.</summary>
+public sealed class EntryPlan
+{
+    private readonly Dictionary<(string Group, string Item, string Path), ExpressionUse> _checks = [];
+
+    private EntryPlan(FormDefinition form, StudyDefinition? study)
+    {
+        Scope = new(form, study);
+        var graph = DependencyGraph.Of(form, study);
+        // What depends on itself has no value, and a condition that does never holds.
+        var circular = graph.Cycles.SelectMany(static cycle => cycle).ToHashSet(ReferenceEqualityComparer.Instance);
+        Order = [.. graph.Order.Where(use => !circular.Contains(use)).Select(use => PlanUse(use, graph))];
+        foreach (var use in graph.Order.Where(static use => use.Kind == ExpressionKind.Check))
+            _checks.TryAdd((use.Group!, use.Target!, use.Path), use);
+        Groups = new DefinedGroups(Scope.Here, graph).Find();
+    }
+
+    /// <summary>The form.</summary>
+    public FormDefinition Form => Scope.Here.Definition;
+
+    internal FormScope Scope { get; }
+
+    internal IReadOnlyList<PlannedGroup> Groups { get; }
+
+    internal IReadOnlyList<PlannedUse> Order { get; }
+
+    /// <summary>The plan of a form. References to what the form lacks are left out.</summary>
+    /// <param name="form">The form; a draft with mistakes will do.</param>
+    /// <param name="study">Its study, for expressions that look into other forms.</param>
+    public static EntryPlan Of(FormDefinition form, StudyDefinition? study = null)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new(form, study);
+    }
+
+    /// <summary>The expression of a RangeCheck of an item; null if values decide, or nothing that we run.</summary>
+    internal ExpressionUse? CheckOf(ItemPlace place, int index)
+    {
+        var chosen = ExpressionLanguage.Choose(Scope.Here.Items[place.Item].RangeChecks[index].FormalExpressions);
+        return chosen < 0 ? null : _checks.GetValueOrDefault((place.Group, place.Item, ExpressionUses.PathOfCheck(place.Item, index, chosen)));
+    }
+
+    private static PlannedUse PlanUse(ExpressionUse use, DependencyGraph graph)
+    {
+        var group = use.Group;
+        return new(use, graph.ReadsOf(use), group is not null && GoesOver(use.Parsed.Expression!, group));
+    }
+
+    private static bool GoesOver(Expression expression, string group) =>
+        (expression is EachExpression each && string.Equals(each.Group.Group, group, StringComparison.Ordinal)) || expression.Parts.Any(part => GoesOver(part, group));
+}

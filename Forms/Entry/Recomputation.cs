@@ -1,0 +1,110 @@
+using Forms.Entry.Checks;
+using Forms.Expressions;
+
+namespace Forms.Entry;
+
+/// <summary>Brings an entry up to date after a change: walks the expressions in their order and evaluates those that read something that changed before.</summary>
+internal sealed class Recomputation(EntryPlan plan, IReadOnlyDictionary<string, EntryGroup> groups, IFormValues values, EntryContext context, bool all = false)
+{
+    private readonly ChangedPlaces _changed = new() { All = all };
+    private readonly HashSet<EntryItem> _toCheck = new(ReferenceEqualityComparer.Instance);
+    private int _evaluations;
+
+    /// <summary>Notes that the value of an item changed, or whether it is collected.</summary>
+    public void Touch(EntryItem item)
+    {
+        _changed.Add(item.Place);
+        _toCheck.Add(item);
+    }
+
+    /// <summary>Notes that an item is to be looked at again, though its value is the same.</summary>
+    public void Check(EntryItem item) => _toCheck.Add(item);
+
+    /// <summary>Notes that a repeat came.</summary>
+    public void TouchAdded(EntryGroup group, EntryRepeat repeat)
+    {
+        _changed.AddRepeat(group.Definition.Oid, repeat.Key);
+        TouchRepeat(group, repeat);
+    }
+
+    /// <summary>Notes that a repeat came, went, or is no more collected.</summary>
+    public void TouchRepeat(EntryGroup group, EntryRepeat repeat)
+    {
+        _changed.Add(ItemPlace.RepeatsOf(group.Definition.Oid));
+        foreach (var item in repeat.Items)
+            Touch(item);
+    }
+
+    public EntryChange Run()
+    {
+        foreach (var planned in plan.Order)
+            Run(planned);
+        if (all)
+            _toCheck.UnionWith(groups.Values.SelectMany(static group => group.Repeats).SelectMany(static repeat => repeat.Items));
+        FindOccurring();
+        var checks = new ItemChecks(plan, context, Evaluate);
+        foreach (var item in _toCheck)
+        {
+            var group = groups[item.Place.Group];
+            item.Findings = checks.Find(item, group.Find(item.Place.RepeatKey) is { } repeat && group.Occurs(repeat));
+        }
+        return new([.. _toCheck.Select(static item => item.Place)], _evaluations);
+    }
+
+    private void Run(PlannedUse planned)
+    {
+        var use = planned.Use;
+        if (use.Kind == ExpressionKind.GroupCondition)
+        {
+            if (_changed.Touches(planned) && groups.TryGetValue(use.Target!, out var hidden) && hidden.Hide(Evaluate(use, null) is BooleanValue { Truth: true }))
+                TouchAll(hidden);
+            return;
+        }
+        if (!groups.TryGetValue(use.Group!, out var group))
+            return;
+        foreach (var key in _changed.RepeatsToEvaluate(planned, group).ToList())
+        {
+            if (group.Find(key)?.Find(use.Target!) is { } item && Run(use, item))
+                Touch(item);
+        }
+    }
+
+    /// <returns>Whether something changed by it.</returns>
+    private bool Run(ExpressionUse use, EntryItem item)
+    {
+        switch (use.Kind)
+        {
+            case ExpressionKind.Derivation:
+                return item.Put(DerivedText.Of(Evaluate(use, item.Place), item.Planned), null);
+            case ExpressionKind.ItemCondition:
+                return item.Hide(Evaluate(use, item.Place) is BooleanValue { Truth: true });
+            default:
+                // Checks come last, when every value is there.
+                _toCheck.Add(item);
+                return false;
+        }
+    }
+
+    private void TouchAll(EntryGroup group)
+    {
+        _changed.Add(ItemPlace.RepeatsOf(group.Definition.Oid));
+        foreach (var repeat in group.Repeats)
+            TouchRepeat(group, repeat);
+    }
+
+    /// <summary>The first value in a group that may stay empty makes its mandatory items required, and the last one taken out makes them free.</summary>
+    private void FindOccurring()
+    {
+        foreach (var group in _toCheck.Select(static item => item.Place.Group).Distinct(StringComparer.Ordinal).ToList())
+        {
+            if (groups[group].Find("") is { } repeat && groups[group].NoteOccurring(repeat))
+                _toCheck.UnionWith(repeat.Items);
+        }
+    }
+
+    private Value Evaluate(ExpressionUse use, ItemPlace? place)
+    {
+        _evaluations++;
+        return Evaluator.Evaluate(use.Parsed.Expression!, values, place is null ? null : new Occurrence(new(null, null, place.Group), place.RepeatKey));
+    }
+}
