@@ -13,7 +13,7 @@ internal static class StudiesEndpoints
         var studies = api.MapGroup("/studies").WithTags("Studies").FiltersByScope().ProducesProblem(401).ProducesProblem(403);
         studies.MapGet("", ListStudies.HandleAsync).WithName(nameof(ListStudies)).RequireAuthorization(Policies.ReadStudies);
         studies.MapPost("/import", ImportStudies.HandleAsync).WithName(nameof(ImportStudies)).RequireAuthorization(Policies.DesignForms).RequireRateLimiting(RateLimitPolicies.Import)
-            .Accepts<string>("application/xml", "text/xml", "multipart/form-data")
+            .Accepts<string>("application/xml", ["text/xml", .. UploadedFile.OtherTypes, "multipart/form-data"])
             .WithMetadata(new BodyLimit(options.MaximumBytes))
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
     }
