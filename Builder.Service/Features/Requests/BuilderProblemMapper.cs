@@ -1,4 +1,5 @@
 using Forms.Importing;
+using Forms.Odm;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
 
@@ -11,6 +12,7 @@ internal sealed class BuilderProblemMapper : IProblemMapper
     {
         ProblemException { Problem: var problem } => problem,
         FileRefusedException refused => Map(refused),
+        OdmExportException refused => Map(refused),
         DbUpdateException failed when failed is not DbUpdateConcurrencyException && DatabaseFailures.IsDuplicateKey(failed) =>
             new(StatusCodes.Status409Conflict, "changed-meanwhile", "Somebody else did the same at the same moment; nothing of this request was saved.",
                 "Read the current state, then repeat the request if it still makes sense."),
@@ -24,5 +26,11 @@ internal sealed class BuilderProblemMapper : IProblemMapper
             refused.Code, refused.Message, refused.Remedy, new Place(refused.Line, refused.Column, refused.Oid))
         {
             More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["report"] = refused.Report },
+        };
+
+    private static Problem Map(OdmExportException refused) =>
+        new(refused.Code == OdmExportRefusals.DefinedTwice ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, refused.Code, refused.Message, refused.Remedy)
+        {
+            More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["definitions"] = refused.Definitions },
         };
 }

@@ -1,4 +1,5 @@
 using Builder.Service.Features.Requests;
+using Builder.Service.Features.Studies.Export;
 using Microsoft.Extensions.Options;
 using Security;
 
@@ -12,6 +13,8 @@ internal static class StudiesEndpoints
         var options = ((IEndpointRouteBuilder)api).ServiceProvider.GetRequiredService<IOptions<ImportOptions>>().Value;
         var studies = api.MapGroup("/studies").WithTags("Studies").FiltersByScope().ProducesProblem(401).ProducesProblem(403);
         studies.MapGet("", ListStudies.HandleAsync).WithName(nameof(ListStudies)).RequireAuthorization(Policies.ReadStudies);
+        studies.MapGet("/{studyOid}/odm", ExportStudy.HandleAsync).WithName(nameof(ExportStudy)).RequireAuthorization(Policies.ReadStudies)
+            .Produces<string>(200, "application/xml").Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         studies.MapPost("/import", ImportStudies.HandleAsync).WithName(nameof(ImportStudies)).RequireAuthorization(Policies.DesignForms).RequireRateLimiting(RateLimitPolicies.Import)
             .Accepts<string>("application/xml", ["text/xml", .. UploadedFile.OtherTypes, "multipart/form-data"])
             .WithMetadata(new BodyLimit(options.MaximumBytes))

@@ -20,6 +20,8 @@ public sealed class RoleEndpointTests(RoleEndpointTests.Host host) : IClassFixtu
         ["version changes"] = ("GET /api/studies/S.1/forms/F.1/versions/1/changes", "", [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Monitor, Roles.Auditor, Roles.Operator, Roles.Administrator]),
         ["draft changes"] = ("GET /api/studies/S.1/forms/F.1/draft/changes", "", [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Monitor, Roles.Auditor, Roles.Operator, Roles.Administrator]),
         ["draft checks"] = ("GET /api/studies/S.1/forms/F.1/draft/checks", "", [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Monitor, Roles.Auditor, Roles.Operator, Roles.Administrator]),
+        ["export"] = ("GET /api/studies/S.1/odm", "", [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Monitor, Roles.Auditor, Roles.Operator, Roles.Administrator]),
+        ["release export"] = ("GET /api/studies/S.1/releases/1/odm", "", [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Monitor, Roles.Auditor, Roles.Operator, Roles.Administrator]),
         ["publish"] = ("POST /api/studies/S.1/forms/F.1/versions", """{"changeReason":"r"}""", [Roles.Publisher]),
         ["deploy version"] = ("POST /api/studies/S.1/forms/F.1/versions/1/deployments", """{"environment":"uat"}""", [Roles.Publisher]),
         ["deploy study"] = ("POST /api/studies/S.1/deployments", """{"environment":"uat","changeReason":"r"}""", [Roles.Publisher]),
