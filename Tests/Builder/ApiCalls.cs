@@ -14,6 +14,9 @@ internal static class ApiCalls
     public static Task<HttpResponseMessage> ImportAsync(this HttpClient client, string odm, string? key = null) =>
         client.SendAsync(Post("/api/studies/import", new StringContent(odm, Encoding.UTF8, "application/xml"), key), Cancelled);
 
+    public static Task<HttpResponseMessage> ImportAsync(this HttpClient client, byte[] odm) =>
+        client.SendAsync(Post("/api/studies/import", new ByteArrayContent(odm) { Headers = { ContentType = new("application/xml") } }, null), Cancelled);
+
     public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient client, string path, string json, string? key = null) =>
         client.SendAsync(Post(path, new StringContent(json, Encoding.UTF8, "application/json"), key), Cancelled);
 

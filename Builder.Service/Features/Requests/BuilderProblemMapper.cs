@@ -1,3 +1,4 @@
+using Forms.Importing;
 using Forms.Odm;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
@@ -10,17 +11,26 @@ internal sealed class BuilderProblemMapper : IProblemMapper
     public Problem? Map(Exception exception) => exception switch
     {
         ProblemException { Problem: var problem } => problem,
-        OdmRefusedException refused => Map(refused),
+        FileRefusedException refused => Map(refused),
+        OdmExportException refused => Map(refused),
         DbUpdateException failed when failed is not DbUpdateConcurrencyException && DatabaseFailures.IsDuplicateKey(failed) =>
             new(StatusCodes.Status409Conflict, "changed-meanwhile", "Somebody else did the same at the same moment; nothing of this request was saved.",
                 "Read the current state, then repeat the request if it still makes sense."),
         _ => null,
     };
 
-    private static Problem Map(OdmRefusedException refused) =>
-        new(refused.Code == OdmRefusals.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity,
+    private static Problem Map(FileRefusedException refused) =>
+        new(refused.Code is FileRefusals.TooLarge or FileRefusals.CellTooLarge or FileRefusals.TooManyColumns or FileRefusals.TooManyRows
+                ? StatusCodes.Status413PayloadTooLarge
+                : StatusCodes.Status422UnprocessableEntity,
             refused.Code, refused.Message, refused.Remedy, new Place(refused.Line, refused.Column, refused.Oid))
         {
             More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["report"] = refused.Report },
+        };
+
+    private static Problem Map(OdmExportException refused) =>
+        new(refused.Code == OdmExportRefusals.DefinedTwice ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, refused.Code, refused.Message, refused.Remedy)
+        {
+            More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["definitions"] = refused.Definitions },
         };
 }

@@ -11,16 +11,18 @@ internal static class DraftBatches
     /// <summary>Forms in one save: enough to share its round trips, few enough to be small in memory.</summary>
     public const int Size = 50;
 
-    public static async Task SaveAsync(BuilderDbContext db, long studyId, IReadOnlyList<DraftContent> drafts, DateTimeOffset now, CancellationToken cancellationToken)
+    // Of a whole study the order is that of the file; otherwise new forms come last, and the others stay where they are.
+    public static async Task SaveAsync(BuilderDbContext db, long studyId, IReadOnlyList<DraftContent> drafts, bool isWholeStudy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var position = 0;
+        var next = isWholeStudy ? 0 : await NextPositionAsync(db, studyId, cancellationToken);
         foreach (var batch in drafts.Chunk(Size))
         {
             var known = await KnownAsync(db, studyId, batch, cancellationToken);
             foreach (var draft in batch)
             {
-                var form = known.GetValueOrDefault(draft.FormOid) ?? db.Add(new FormDef { StudyId = studyId, FormOid = draft.FormOid }).Entity;
-                form.SaveDraft(draft, position++, now, Acting.Actor);
+                var standing = known.GetValueOrDefault(draft.FormOid);
+                var form = standing ?? db.Add(new FormDef { StudyId = studyId, FormOid = draft.FormOid }).Entity;
+                form.SaveDraft(draft, isWholeStudy || standing is null ? next++ : standing.Position, now, Acting.Actor);
             }
             await db.SaveChangesAsync(cancellationToken);
             db.LetGoOf<FormDef>();
@@ -34,6 +36,9 @@ internal static class DraftBatches
         foreach (var entry in db.ChangeTracker.Entries<TRow>().ToList())
             entry.State = EntityState.Detached;
     }
+
+    private static async Task<int> NextPositionAsync(BuilderDbContext db, long studyId, CancellationToken cancellationToken) =>
+        1 + await db.FormDefs.Where(form => form.StudyId == studyId).MaxAsync(form => (int?)form.Position, cancellationToken) ?? 0;
 
     private static Task<Dictionary<string, FormDef>> KnownAsync(BuilderDbContext db, long studyId, DraftContent[] batch, CancellationToken cancellationToken)
     {

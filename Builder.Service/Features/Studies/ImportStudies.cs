@@ -9,7 +9,7 @@ using Security;
 
 namespace Builder.Service.Features.Studies;
 
-/// <summary>Takes the studies of an ODM file over: names, visits, and a draft of every form. The same file again changes nothing.</summary>
+/// <summary>Takes the studies of an ODM file over: names, visits, and a draft of every form; or the forms of another file into the study that is named. The same file again changes nothing.</summary>
 internal static class ImportStudies
 {
     public sealed record Response(IReadOnlyList<ImportedStudy> Studies, ImportReport Report);
@@ -19,29 +19,34 @@ internal static class ImportStudies
     public sealed record ImportedForm(string FormOid, string Name, int Items);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
-        OdmUpload upload, BuilderDbContext db, ClaimsPrincipal user, TimeProvider clock, ILogger<Response> logger, CancellationToken cancellationToken)
+        FormUpload upload, string? studyOid, string? studyName, BuilderDbContext db, ClaimsPrincipal user, TimeProvider clock, ILogger<Response> logger, CancellationToken cancellationToken)
     {
         // Before anything is saved: a file is taken as a whole or not at all.
         if (upload.Studies.Select(study => new AccessScope(study.Definition.StudyOid)).FirstOrDefault(scope => !user.May(Policies.DesignForms, scope)) is { } foreign)
             return NotPermitted.To(user, Policies.DesignForms, foreign).ToResult();
+        if (NamedStudy.FindProblem(upload, studyOid, studyName) is { } problem)
+            return problem;
 
         var studies = new List<ImportedStudy>();
         foreach (var (definition, drafts) in upload.Studies)
         {
             Acting.In(definition.StudyOid);
-            var studyId = await SaveStudyAsync(db, definition, clock.GetUtcNow(), cancellationToken);
-            await DraftBatches.SaveAsync(db, studyId, drafts, clock.GetUtcNow(), cancellationToken);
+            var named = upload.DescribesStudies ? definition : definition with { Name = studyName ?? definition.Name };
+            var studyId = await SaveStudyAsync(db, named, upload.DescribesStudies, clock.GetUtcNow(), cancellationToken);
+            await DraftBatches.SaveAsync(db, studyId, drafts, upload.DescribesStudies, clock.GetUtcNow(), cancellationToken);
             studies.Add(new(definition.StudyOid, [.. drafts.Select(draft => new ImportedForm(draft.FormOid, draft.Name, draft.ItemCount))]));
             logger.LogImported(definition.StudyOid, drafts.Count);
         }
         return TypedResults.Ok(new Response(studies, upload.Report));
     }
 
-    private static async Task<long> SaveStudyAsync(BuilderDbContext db, StudyDefinition definition, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<long> SaveStudyAsync(BuilderDbContext db, StudyDefinition definition, bool isDescribed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var study = await db.LockStudyAsync(definition.StudyOid, cancellationToken)
-            ?? db.Add(new Study { StudyOid = definition.StudyOid, FirstImportedAt = now }).Entity;
-        study.Describe(definition);
+        var known = await db.LockStudyAsync(definition.StudyOid, cancellationToken);
+        var study = known ?? db.Add(new Study { StudyOid = definition.StudyOid, FirstImportedAt = now }).Entity;
+        // Forms alone say nothing of the study: its names and visits stay as they are.
+        if (isDescribed || known is null)
+            study.Describe(definition);
         await db.SaveChangesAsync(cancellationToken);
         db.LetGoOf<StudyEvent>();
         db.LetGoOf<Study>();

@@ -11,6 +11,8 @@ internal static class StudyReleasesEndpoints
         var reading = releases.MapGroup("").RequireAuthorization(Policies.ReadStudies);
         reading.MapGet("", ListStudyReleases.HandleAsync).WithName(nameof(ListStudyReleases));
         reading.MapGet("/{number:int}", GetStudyRelease.HandleAsync).WithName(nameof(GetStudyRelease));
+        reading.MapGet("/{number:int}/odm", ExportStudyRelease.HandleAsync).WithName(nameof(ExportStudyRelease))
+            .Produces<string>(200, "application/xml").Produces(304).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
 
         var following = releases.MapGroup("/{number:int}").RequireAuthorization(Policies.ReadDeployments);
         following.MapGet("/deployments/{id}/missing", ListMissingForms.HandleAsync).WithName(nameof(ListMissingForms));

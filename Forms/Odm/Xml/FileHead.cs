@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Forms.Importing;
 
 namespace Forms.Odm.Xml;
 
@@ -21,6 +22,9 @@ internal sealed partial class FileHead
     public bool IsBlank => string.IsNullOrWhiteSpace(_text);
 
     public bool LooksLikeXml => _text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal);
+
+    /// <summary>What the file is. An empty one is called ODM, so that the refusal says what to send.</summary>
+    public FormFileKind Kind => IsBlank || LooksLikeXml ? FormFileKind.Odm : FormFileKind.RedCapDictionary;
 
     /// <summary>The version in the DOCTYPE that ODM 1.0 to 1.2 files carry; null for any other DOCTYPE, and for one with an internal subset.</summary>
     public string? OldOdmVersion()

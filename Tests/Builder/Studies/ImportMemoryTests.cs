@@ -14,7 +14,7 @@ public sealed class ImportMemoryTests
         var response = new CompletedResponse();
         var question = new string('Q', (int)ImportMemory.WorthCollecting);
 
-        await OdmUpload.BindAsync(Request(OdmFiles.Study(question: question), response));
+        await FormUpload.BindAsync(Request(OdmFiles.Study(question: question), response));
         var before = GC.CollectionCount(GC.MaxGeneration);
         await Assert.Single(response.Callbacks)();
 
@@ -26,7 +26,7 @@ public sealed class ImportMemoryTests
     {
         var response = new CompletedResponse();
 
-        await OdmUpload.BindAsync(Request(OdmFiles.Study(), response));
+        await FormUpload.BindAsync(Request(OdmFiles.Study(), response));
 
         Assert.Empty(response.Callbacks);
     }
@@ -34,7 +34,7 @@ public sealed class ImportMemoryTests
     [Fact]
     public async Task Read_AnyFile_HoldsDraftsAndNoDefinitions()
     {
-        var upload = await OdmUpload.BindAsync(Request(OdmFiles.Study(), new CompletedResponse()));
+        var upload = await FormUpload.BindAsync(Request(OdmFiles.Study(), new CompletedResponse()));
 
         var study = Assert.Single(upload.Studies);
         Assert.Empty(study.Definition.Forms);

@@ -1,0 +1,11 @@
+namespace Forms.Importing;
+
+/// <summary>What a file of forms is, by its content.</summary>
+public enum FormFileKind
+{
+    /// <summary>CDISC ODM as XML: it names its studies.</summary>
+    Odm,
+
+    /// <summary>A REDCap data dictionary: CSV.</summary>
+    RedCapDictionary,
+}
