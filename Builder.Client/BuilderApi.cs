@@ -15,6 +15,9 @@ public sealed class BuilderApi(HttpClient http)
     /// <summary>Forms, drafts and versions.</summary>
     public FormCalls Forms => new(_caller);
 
+    /// <summary>Drafts of forms.</summary>
+    public DraftCalls Drafts => new(_caller);
+
     /// <summary>Releases of a study.</summary>
     public ReleaseCalls Releases => new(_caller);
 

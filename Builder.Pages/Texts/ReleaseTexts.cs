@@ -94,7 +94,7 @@ public sealed record ReleaseTexts
         Asks = "요구 조건",
         AsksUat = "동일한 매니페스트로 uat에서 준비 완료",
         AsksSignature = "서명",
-        AsksFourEyes = "4인 눈 원칙",
+        AsksFourEyes = "작성자와 게시자의 분리",
         AsksNothing = "추가 조건 없음",
         Test = "시험용",
         Deploy = "배포",

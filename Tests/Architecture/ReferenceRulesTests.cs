@@ -5,7 +5,7 @@ public sealed class ReferenceRulesTests
 {
     private static readonly string[] Ours =
     [
-        "Contracts", "Forms", "Forms.Components", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
+        "Contracts", "Forms", "Forms.Components", "Builder.Client", "Builder.Pages", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
         "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
         "Messaging.Operations",
     ];
@@ -17,6 +17,8 @@ public sealed class ReferenceRulesTests
         { "Contracts", ["Forms"] },
         { "Forms", [] },
         { "Forms.Components", ["Forms"] },
+        { "Builder.Client", ["Forms"] },
+        { "Builder.Pages", ["Builder.Client", "Forms", "Forms.Components"] },
         { "Messaging.SimpleNotificationService", [] },
         { "Messaging.AmazonSqs", ["Messaging.SimpleNotificationService"] },
         { "Messaging.EntityFrameworkCore", ["Messaging.Operations"] },
@@ -24,7 +26,7 @@ public sealed class ReferenceRulesTests
         { "Messaging.Operations", [] },
         { "ServiceDefaults", [.. Bus, "Messaging.SimpleNotificationService"] },
         { "Security", [.. Bus, "Contracts", "ServiceDefaults"] },
-        { "Builder.Service", [.. Bus, "Contracts", "Forms", "Security", "ServiceDefaults"] },
+        { "Builder.Service", [.. Bus, "Builder.Pages", "Contracts", "Forms", "Security", "ServiceDefaults"] },
         { "Cdms.Service", [.. Bus, "Contracts", "Forms", "Security", "ServiceDefaults"] },
     };
 
