@@ -8,13 +8,16 @@ namespace Forms.Editing;
 /// <remarks>A field that only one changed is taken as changed; one that both changed alike, too. All else is a conflict with both sides in it: nothing is dropped unseen.</remarks>
 public sealed record DraftMerge
 {
+    /// <summary>Code of a problem: an item or a group that was kept stands nowhere.</summary>
+    public const string Unplaced = "definition-unplaced";
+
     /// <summary>The form with both sides' changes; where a conflict is not decided, with mine.</summary>
     public required FormDefinition Form { get; init; }
 
     /// <summary>Every place that both changed, decided or not, in the order of the canonical form.</summary>
     public required EquatableList<MergeConflict> Conflicts { get; init; }
 
-    /// <summary>Breaches of the structure rules that neither side has alone: one took out what the other refers to.</summary>
+    /// <summary>What neither side has alone: one took out what the other refers to, or kept. A designer mends it in the form as any other.</summary>
     public required EquatableList<FormProblem> Problems { get; init; }
 
     /// <summary>True when every conflict is decided and the sides fit together.</summary>
@@ -37,7 +40,7 @@ public sealed record DraftMerge
         {
             Form = form,
             Conflicts = decisions.Conflicts.ToEquatableList(),
-            Problems = FormStructure.Check(form).Except(FormStructure.Check(mine)).Except(FormStructure.Check(theirs)).ToEquatableList(),
+            Problems = MergeFit.Find(form, mine, theirs).ToEquatableList(),
         };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ListMerge(Triple<IReadOnlyList<ContentPart>> lists, Decisi
     private IEnumerable<MergedElement> InOrder(Dictionary<string, Triple<ContentPart>> kept)
     {
         var order = new MergedOrder(lists, kept.Keys, decisions, path, field);
-        return order.Settle().Select(key => new MergedElement(kept[key], PathOf(kept[key].Mine!, 1), order.NumberOf(key)));
+        return order.Settle().Select(key => new MergedElement(kept[key], KeyedPathOf(kept[key].Mine!), order.NumberOf(key)));
     }
 
     private IEnumerable<MergedElement> SettleWhole()
@@ -39,7 +39,7 @@ internal sealed class ListMerge(Triple<IReadOnlyList<ContentPart>> lists, Decisi
         var triple = new Triple<ContentPart>(_sides[0].GetValueOrDefault(key), _sides[1].GetValueOrDefault(key), _sides[2].GetValueOrDefault(key));
         if (triple is { Base: not null, Mine: not null, Theirs: not null })
             return triple;
-        var at = PathOf(triple.Mine ?? triple.Theirs ?? triple.Base!, 1);
+        var at = KeyedPathOf(triple.Mine ?? triple.Theirs ?? triple.Base!);
         return decisions.Settle(triple, SameButNumber, at, null, static side => side.Describe()) is { } settled ? Triple<ContentPart>.Of(settled) : null;
     }
 
@@ -47,6 +47,11 @@ internal sealed class ListMerge(Triple<IReadOnlyList<ContentPart>> lists, Decisi
     private static bool SameButNumber(ContentPart? one, ContentPart? other) => string.Equals(one?.Body, other?.Body, StringComparison.Ordinal);
 
     private bool IsKeyed() => _sides[0].Count == (lists.Base?.Count ?? 0) && _sides[1].Count == (lists.Mine?.Count ?? 0) && _sides[2].Count == (lists.Theirs?.Count ?? 0);
+
+    // By key and not by place, which may be another on each side: a choice names the path.
+    private string KeyedPathOf(ContentPart element) => element.Kind is nameof(RangeCheck) or nameof(CheckValue) or nameof(FormalExpression)
+        ? $"{path}/{element.Kind}[{PartKeys.Of(element)}]"
+        : PathOf(element, 1);
 
     private string PathOf(ContentPart element, int place) => path.Length == 0 ? PartKeys.Step(element, place) : $"{path}/{PartKeys.Step(element, place)}";
 

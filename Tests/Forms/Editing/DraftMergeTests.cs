@@ -62,6 +62,30 @@ public sealed class DraftMergeTests
     }
 
     [Fact]
+    public void Of_KeptAgainstARemoval_TellsThatItStandsNowhere()
+    {
+        var (mine, theirs) = (_base.Made(new RemoveItem("IG.VS", "I.POS")), _base.Made(new SetQuestion("I.POS", "en", "Position?")));
+
+        var merge = DraftMerge.Of(_base, mine, theirs, new Dictionary<string, MergeSide>(StringComparer.Ordinal) { ["ItemDef[I.POS]"] = MergeSide.Theirs });
+
+        Assert.Contains(merge.Form.ItemDefs, item => item.Oid == "I.POS");
+        Assert.Contains(merge.Problems, problem => (problem.Code, problem.Path) == (DraftMerge.Unplaced, "ItemDef[I.POS]"));
+        Assert.False(merge.IsComplete);
+    }
+
+    [Fact]
+    public void Of_TwoRangeChecksChangedTwoWays_NamesEachByItsComparator()
+    {
+        FormDefinition Limits(string low, string high) => _base.Made(new ChangeItem(_base.ItemDefs.Single(item => item.Oid == "I.SYSBP") with { RangeChecks = [Limit("GE", low), Limit("LE", high)] }));
+
+        var conflicts = DraftMerge.Of(Limits("1", "300"), Limits("2", "301"), Limits("3", "302")).Conflicts;
+
+        Assert.Equal(["ItemDef[I.SYSBP]/RangeCheck[GE]/CheckValue[]@value", "ItemDef[I.SYSBP]/RangeCheck[LE]/CheckValue[]@value"], conflicts.Select(conflict => conflict.Key));
+    }
+
+    private static RangeCheck Limit(string comparator, string value) => new() { Comparator = comparator, SoftHard = "Soft", CheckValues = [new CheckValue { Value = value }] };
+
+    [Fact]
     public void Of_SidesThatDoNotFitTogether_TellsTheProblem()
     {
         var (mine, theirs) = (_base.Made(new RemoveItem("IG.VS", "I.POS")), _base.Made(new AddItem("IG.2", _base.ItemDefs.Single(item => item.Oid == "I.POS"), 0)));

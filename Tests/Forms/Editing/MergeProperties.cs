@@ -30,6 +30,23 @@ public sealed class MergeProperties
         });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Of_EachChangeBesideItsNeighbour_IsInTheResultOrAConflict(int distance)
+    {
+        var form = new RandomDocument(23, full: true).Form();
+        var variants = Variants.Of(form).ToList();
+
+        foreach (var ((change, mine), (other, theirs)) in variants.Zip(variants.Skip(distance)))
+        {
+            var merge = DraftMerge.Of(form, mine, theirs);
+            Assert.True(merge.Conflicts.Count > 0 || merge.Form.Json() != mine.Json(), $"{other} is lost beside {change}.");
+            Assert.True(merge.Conflicts.Count > 0 || merge.Form.Json() != theirs.Json(), $"{change} is lost beside {other}.");
+        }
+        Assert.True(variants.Count > 500, $"Only {variants.Count} variants were tried.");
+    }
+
     // Merged with the result once more, a change that the result holds adds nothing.
     private static bool Holds(FormDefinition form, FormDefinition changed, FormDefinition merged) => IsMerged(form, changed, merged, merged);
 

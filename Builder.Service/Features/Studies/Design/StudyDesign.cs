@@ -17,7 +17,7 @@ internal sealed record StudyDesign(
     /// <summary>The visits must have been read with the study.</summary>
     public static StudyDesign Of(Study study) => new(
         study.StudyOid, study.Name, study.Description, study.ProtocolName, study.MetaDataVersionOid, HashOf(study),
-        [.. study.StudyEvents.OrderBy(visit => visit.Position).Select(visit => new StudyVisit(visit.StudyEventOid, visit.Name, visit.Type, visit.Category, visit.IsRepeating, visit.Forms))]);
+        [.. study.StudyEvents.OrderBy(visit => visit.Position).Select(visit => new StudyVisit(visit.StudyEventOid, visit.Name, visit.Forms, visit.Type, visit.Category, visit.IsRepeating))]);
 
     public static string HashOf(Study study) => ContentHash.Of(CanonicalJson.Serialize(study.ReadOutline()));
 }

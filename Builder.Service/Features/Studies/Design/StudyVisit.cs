@@ -6,11 +6,11 @@ namespace Builder.Service.Features.Studies.Design;
 /// <summary>A visit of the plan.</summary>
 /// <param name="StudyEventOid">OID of the visit.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Forms">Its forms.</param>
 /// <param name="Type"><c>Scheduled</c>, <c>Unscheduled</c> or <c>Common</c>.</param>
 /// <param name="Category">Phase of the study.</param>
 /// <param name="IsRepeating">Whether it may occur more than once for a subject.</param>
-/// <param name="Forms">Its forms.</param>
-internal sealed record StudyVisit(string StudyEventOid, string Name, string? Type, string? Category, bool? IsRepeating, IReadOnlyList<StudyEventForm> Forms)
+internal sealed record StudyVisit(string StudyEventOid, string Name, IReadOnlyList<StudyEventForm> Forms, string? Type = null, string? Category = null, bool? IsRepeating = null)
 {
     /// <summary>The visit in ODM's words, with what a file said of it and its forms beside this.</summary>
     /// <param name="known">The visit as it stood; null for a new one.</param>
