@@ -31,7 +31,7 @@ internal sealed record ChromeTexts
         Incomplete = "미입력",
         Findings = "확인할 내용",
         NoFindings = "문제가 없습니다.",
-        Counts = "오류 {0}, 경고 {1}, 미입력 {2}",
+        Counts = "오류: {0}, 경고: {1}, 미입력: {2}",
         Reset = "모두 지우기",
         Format = "형식: {0}",
     };
@@ -84,7 +84,7 @@ internal sealed record ChromeTexts
 
     public string NoFindings { get; init; } = "Nothing is wrong.";
 
-    public string Counts { get; init; } = "{0} errors, {1} warnings, {2} missing";
+    public string Counts { get; init; } = "Errors: {0}, warnings: {1}, missing: {2}";
 
     public string Reset { get; init; } = "Clear all";
 

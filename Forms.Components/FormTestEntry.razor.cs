@@ -53,7 +53,7 @@ public sealed partial class FormTestEntry
     protected override void OnParametersSet()
     {
         // A draft is another document at each change, equal or not; to compare whole documents costs more than to open one anew.
-        if (ReferenceEquals(_shown.Item1, Form) && ReferenceEquals(_shown.Item2, Study) && ReferenceEquals(_shown.Item3, Context))
+        if (ReferenceEquals(_shown.Item1, Form) && ReferenceEquals(_shown.Item2, Study) && Equals(_shown.Item3, Context))
             return;
         _shown = (Form, Study, Context);
         _session = new(EntryPlan.Of(Form, Study), Context, _session?.Entered);

@@ -34,6 +34,10 @@ public sealed partial class FormView
     [Parameter]
     public int MostRadios { get; set; } = 7;
 
+    /// <summary>True to say beside each item that its value is missing, as when somebody wants to complete the form. Before that the mark of a required item is enough: nobody has to read what is not done so far.</summary>
+    [Parameter]
+    public bool ShowMissing { get; set; }
+
     /// <summary>Begins the ids of the fields; two views on one page need two.</summary>
     [Parameter]
     public string IdPrefix { get; set; } = "sf";

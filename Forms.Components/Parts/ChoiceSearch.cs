@@ -5,8 +5,7 @@ internal sealed class ChoiceSearch(IReadOnlyList<Choice> choices, string? langua
 {
     public const int MostOffered = 50;
 
-    // Read once: a list may have thousands of entries, and each key looks at all of them.
-    private readonly string[] _texts = [.. choices.Select(choice => choice.PlainIn(language))];
+    private string[]? _texts;
 
     public bool IsOpen { get; private set; }
 
@@ -23,16 +22,12 @@ internal sealed class ChoiceSearch(IReadOnlyList<Choice> choices, string? langua
 
     public IReadOnlyList<Choice> Offered { get; private set; } = [];
 
+    // Read once, and only where somebody searches: a list may have thousands of entries, and each key looks at all of them.
+    private string[] Texts => _texts ??= [.. choices.Select(choice => choice.PlainIn(language))];
+
     /// <summary>What the field shows for a code; the code itself where the list has it not.</summary>
-    public string TextOf(string? code)
-    {
-        for (var index = 0; index < choices.Count; index++)
-        {
-            if (string.Equals(choices[index].Code, code, StringComparison.Ordinal))
-                return _texts[index];
-        }
-        return code ?? "";
-    }
+    public string TextOf(string? code) =>
+        code is null ? "" : choices.FirstOrDefault(choice => string.Equals(choice.Code, code, StringComparison.Ordinal))?.PlainIn(language) ?? code;
 
     public void Open()
     {
@@ -65,7 +60,7 @@ internal sealed class ChoiceSearch(IReadOnlyList<Choice> choices, string? langua
     public Choice? FindExact(string text)
     {
         var wanted = text.Trim();
-        var byText = Array.FindIndex(_texts, own => string.Equals(own.Trim(), wanted, StringComparison.OrdinalIgnoreCase));
+        var byText = Array.FindIndex(Texts, own => string.Equals(own.Trim(), wanted, StringComparison.OrdinalIgnoreCase));
         return byText >= 0 ? choices[byText] : choices.FirstOrDefault(choice => string.Equals(choice.Code, wanted, StringComparison.Ordinal));
     }
 
@@ -74,9 +69,9 @@ internal sealed class ChoiceSearch(IReadOnlyList<Choice> choices, string? langua
         var wanted = text.Trim();
         var found = Enumerable.Range(0, choices.Count).Where(index => Holds(index, wanted)).ToList();
         (IsOpen, HasMissed, Active, Found) = (true, false, -1, found.Count);
-        Offered = [.. found.OrderBy(index => _texts[index].StartsWith(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : 1).Take(MostOffered).Select(index => choices[index])];
+        Offered = [.. found.OrderBy(index => Texts[index].StartsWith(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : 1).Take(MostOffered).Select(index => choices[index])];
     }
 
     private bool Holds(int index, string wanted) =>
-        _texts[index].Contains(wanted, StringComparison.OrdinalIgnoreCase) || choices[index].Code.StartsWith(wanted, StringComparison.OrdinalIgnoreCase);
+        Texts[index].Contains(wanted, StringComparison.OrdinalIgnoreCase) || choices[index].Code.StartsWith(wanted, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,5 +13,7 @@ public sealed partial class GroupView
     [CascadingParameter]
     internal ViewContext Context { get; set; } = null!;
 
+    private IReadOnlyList<EntryFinding> Findings => Context.Shown(Group.Findings);
+
     private string FindingsId => Context.IdOf(new(Group.Definition.Oid, "")) + "-findings";
 }

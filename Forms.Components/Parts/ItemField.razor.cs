@@ -8,6 +8,7 @@ public sealed partial class ItemField : IDisposable
 {
     private ElementReference _element;
     private object? _shown;
+    private bool _isStale;
 
     /// <summary>The item.</summary>
     [Parameter, EditorRequired]
@@ -25,21 +26,20 @@ public sealed partial class ItemField : IDisposable
     public void Dispose() => Context.Unregister(this);
 
     /// <inheritdoc/>
+    protected override void OnInitialized() => Context.Register(this);
+
+    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        Field = new(Item, Context);
-        Context.Register(this);
+        var now = (Item, Item.Text, Item.MeasurementUnitOid, Item.Findings, Context.Language, Context.IsReadOnly, Context.ShowMissing);
+        _isStale = !now.Equals(_shown);
+        _shown = now;
+        if (_isStale)
+            Field = new(Item, Context);
     }
 
     /// <inheritdoc/>
-    protected override bool ShouldRender()
-    {
-        var now = (Item, Item.Text, Item.MeasurementUnitOid, Item.Findings, Context.Language, Context.IsReadOnly);
-        if (now.Equals(_shown) && Context.Tools is null)
-            return false;
-        _shown = now;
-        return true;
-    }
+    protected override bool ShouldRender() => _isStale || Context.Tools is not null;
 
     private Task EnterAsync(string? text) => Context.EnterAsync(Item, text, Item.MeasurementUnitOid);
 

@@ -10,6 +10,7 @@ public sealed class ItemShown
         (Item, Context) = (item, context);
         Kind = FieldKinds.Of(item, context.MostRadios);
         Id = context.IdOf(item.Place);
+        Findings = context.Shown(item.Findings);
     }
 
     internal EntryItem Item { get; }
@@ -19,6 +20,8 @@ public sealed class ItemShown
     internal FieldKind Kind { get; }
 
     internal string Id { get; }
+
+    internal IReadOnlyList<EntryFinding> Findings { get; }
 
     internal string LabelId => $"{Id}-label";
 
@@ -45,7 +48,7 @@ public sealed class ItemShown
     internal string? Required => Item is { IsMandatory: true, IsDerived: false } && Kind != FieldKind.Reading ? "true" : null;
 
     // What is only missing is not wrong: a form would be red before anybody typed.
-    internal string? Invalid => Item.Findings.Any(static finding => finding.Severity != EntrySeverity.Incomplete) ? "true" : null;
+    internal string? Invalid => Findings.Any(static finding => finding.Severity != EntrySeverity.Incomplete) ? "true" : null;
 
     internal string? DescribedBy
     {
@@ -56,7 +59,7 @@ public sealed class ItemShown
                 ItemWords.Hint(Item, Context.Language) is null ? null : HintId,
                 Item.Definition.MeasurementUnitRefs.Count == 1 ? UnitId : null,
                 Format.Length > 0 ? FormatId : null,
-                Item.Findings.Count > 0 ? FindingsId : null,
+                Findings.Count > 0 ? FindingsId : null,
             ];
             var present = string.Join(' ', ids.OfType<string>());
             return present.Length > 0 ? present : null;

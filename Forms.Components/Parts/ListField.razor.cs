@@ -1,12 +1,21 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace Forms.Components.Parts;
 
 /// <summary>A choice among many: a field that offers the entries that hold what is typed (WAI-ARIA Authoring Practices, combobox with a listbox).</summary>
-public sealed partial class ListField
+public sealed partial class ListField : IAsyncDisposable
 {
+    private const string Script = "./_content/Forms.Components/forms.js";
+
+    private IJSObjectReference? _script;
+    private bool _moved;
     private ChoiceSearch _search = null!;
     private string? _language;
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = null!;
 
     private string ListId => $"{Field.Id}-list";
 
@@ -31,6 +40,38 @@ public sealed partial class ListField
         _search = new(Choices.Of(Field.Item), Language);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_script is not null)
+        {
+            try
+            {
+                await _script.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page is gone, and its script with it.
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_moved || ActiveId is not { } active)
+            return;
+        _moved = false;
+        _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", Script);
+        await _script.InvokeVoidAsync("reveal", active);
+    }
+
+    private void Move(int step)
+    {
+        _search.Move(step);
+        _moved = true;
+    }
+
     private string OptionId(int index) => $"{Field.Id}-option-{index}";
 
     private bool IsChosen(Choice choice) => string.Equals(choice.Code, Field.Text, StringComparison.Ordinal);
@@ -48,16 +89,19 @@ public sealed partial class ListField
         switch (key.Key)
         {
             case "ArrowDown":
-                _search.Move(1);
+                Move(1);
                 break;
             case "ArrowUp":
-                _search.Move(-1);
+                Move(-1);
                 break;
             case "Escape":
                 _search.Close();
                 break;
             case "Enter" when _search is { IsOpen: true, Active: >= 0 }:
                 await ChooseAsync(_search.Offered[_search.Active]);
+                break;
+            case "Enter":
+                await LeaveAsync();
                 break;
         }
     }

@@ -15,6 +15,8 @@ internal sealed class ViewContext(FormView view)
 
     public bool IsReadOnly => view.IsReadOnly;
 
+    public bool ShowMissing => view.ShowMissing;
+
     public int MostRadios => view.MostRadios;
 
     public RenderFragment<EntryItem>? Tools => view.ItemTools;
@@ -28,6 +30,10 @@ internal sealed class ViewContext(FormView view)
     public Task AddRepeatAsync(EntryGroup group) => view.AddRepeatAsync(group);
 
     public Task RemoveRepeatAsync(EntryGroup group, EntryRepeat repeat) => view.RemoveRepeatAsync(group, repeat);
+
+    /// <summary>What is wrong as far as it is to be told by now.</summary>
+    public IReadOnlyList<EntryFinding> Shown(IReadOnlyList<EntryFinding> findings) =>
+        ShowMissing ? findings : [.. findings.Where(static finding => finding.Code is not (EntryCodes.Missing or EntryCodes.GroupMissing))];
 
     public void Register(ItemField field) => view.Register(field);
 

@@ -9,6 +9,7 @@ public sealed class EntryGroup
     private readonly OrderedDictionary<string, EntryRepeat> _repeats = new(StringComparer.Ordinal);
     private bool _isHidden;
     private bool _occurs;
+    private long _lastKey;
 
     internal EntryGroup(PlannedGroup planned, EntryContext context)
     {
@@ -60,6 +61,8 @@ public sealed class EntryGroup
     {
         var repeat = new EntryRepeat(this, key, _context);
         _repeats.Add(key, repeat);
+        if (long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            _lastKey = Math.Max(_lastKey, number);
         return repeat;
     }
 
@@ -72,13 +75,14 @@ public sealed class EntryGroup
         return changed;
     }
 
-    internal string NextKey() =>
-        (_repeats.Keys.Select(static key => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max() + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A key that no repeat had before, one that was taken out neither: a store may still know it.</summary>
+    internal string NextKey() => (_lastKey + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>As a form begins: one repeat where one must be, none of what somebody may add.</summary>
     internal void Clear(bool keepNone = false)
     {
         _repeats.Clear();
+        _lastKey = 0;
         if (!IsRepeating)
             Add("");
         else if (IsMandatory && !keepNone)

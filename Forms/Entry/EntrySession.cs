@@ -74,7 +74,7 @@ public sealed class EntrySession
     }
 
     /// <summary>Adds a repeat at the end of a group that repeats.</summary>
-    /// <returns>Its key: the next whole number.</returns>
+    /// <returns>Its key: the next whole number, never one that was taken out.</returns>
     public string AddRepeat(string group)
     {
         var found = FindRepeating(group);

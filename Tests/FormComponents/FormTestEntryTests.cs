@@ -11,11 +11,11 @@ public sealed class FormTestEntryTests
     {
         using var page = new BunitContext();
         var test = page.Render<FormTestEntry>(parameters => parameters.Add(entry => entry.Form, Form([Item("I", "integer", "Pulse"), Item("J")], change: reference => reference with { Mandatory = true })));
-        Assert.Equal("0 errors, 0 warnings, 2 missing", test.Find("p[role=status]").TextContent);
+        Assert.Equal("Errors: 0, warnings: 0, missing: 2", test.Find("p[role=status]").TextContent);
 
         test.Find("#sf-test-G--I").Change("fast");
 
-        Assert.Equal("1 errors, 0 warnings, 1 missing", test.Find("p[role=status]").TextContent);
+        Assert.Equal("Errors: 1, warnings: 0, missing: 1", test.Find("p[role=status]").TextContent);
         Assert.Equal(["Pulse", "J"], test.FindAll(".sf-link").Select(link => link.TextContent));
     }
 

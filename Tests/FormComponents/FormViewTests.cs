@@ -1,4 +1,5 @@
 using Bunit;
+using Forms;
 using Forms.Entry;
 using static Tests.FormComponents.Shown;
 
@@ -9,7 +10,7 @@ public sealed class FormViewTests
     [Fact]
     public void Render_OfAnItem_JoinsLabelHintFormatAndFindings()
     {
-        using var shown = Of(Form([Item("I", "date", "When?") with { Description = Text("en", "The day of the visit") }], change: reference => reference with { Mandatory = true }));
+        using var shown = Of(Form([Item("I", "date", "When?") with { Description = Text("en", "The day of the visit") }], change: reference => reference with { Mandatory = true }), more: parameters => parameters.Add(view => view.ShowMissing, true));
         var field = shown.Field("I");
 
         Assert.Equal("When?", shown.View.Find($"label[for='{field.Id}'] .sf-text").TextContent);
@@ -133,7 +134,31 @@ public sealed class FormViewTests
 
         Assert.Equal("ko", shown.View.Find(".sf-form").GetAttribute("lang"));
         Assert.Equal("en", shown.View.Find(".sf-label .sf-text").GetAttribute("lang"));
+        Assert.Contains("(필수)", shown.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_OfWhatIsMissing_SaysItOnceTheFormIsToBeComplete()
+    {
+        using var shown = Of(Form([Item("I")], change: reference => reference with { Mandatory = true }), "ko");
+        Assert.Equal("", shown.View.Find(".sf-findings").TextContent);
+
+        shown.View.Render(parameters => parameters.Add(view => view.ShowMissing, true));
+
         Assert.Contains("미입력: 필수 항목입니다.", shown.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_InAnotherLanguage_ChangesEveryText()
+    {
+        var question = new TranslatedTexts { Texts = [new() { Language = "en", Text = "Pulse" }, new() { Language = "ko", Text = "맥박" }] };
+        using var shown = Of(Form([Item("I") with { Question = question }], [Item("X") with { Question = question }]));
+
+        shown.View.Render(parameters => parameters.Add(view => view.Language, "ko"));
+
+        Assert.DoesNotContain("Pulse", shown.AllText, StringComparison.Ordinal);
+        Assert.Contains("맥박", shown.AllText, StringComparison.Ordinal);
+        Assert.Contains("추가", shown.AllText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class Shown : BunitContext
     private Shown(EntrySession session, string? language, Action<ComponentParameterCollectionBuilder<FormView>>? more)
     {
         Session = session;
+        JSInterop.SetupModule("./_content/Forms.Components/forms.js").Mode = JSRuntimeMode.Loose;
         View = Render<FormView>(parameters =>
         {
             parameters.Add(view => view.Session, session).Add(view => view.Language, language).Add(view => view.ValueChanged, change => Changes.Add(change)).Add(view => view.RepeatChanged, change => Repeats.Add(change));

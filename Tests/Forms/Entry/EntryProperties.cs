@@ -1,5 +1,6 @@
 using Forms;
 using Forms.Entry;
+using Forms.Expressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Tests.Forms.Expressions;
@@ -38,6 +39,36 @@ public sealed class EntryProperties
             session.RemoveRepeat("R", repeat.Key);
         return Shown(session).Order().SequenceEqual(Shown(new(EntryPlan.Of(session.Form), entered: session.Entered)).Order());
     });
+
+    [Fact]
+    public void Enter_OfAnything_ComesToWhatTheEvaluatorSaysOfTheTexts() => ForAny((random, session) =>
+    {
+        for (var step = 0; step < 12; step++)
+            ChangeSomething(session, random);
+        var data = new FormData(session.Form);
+        foreach (var item in session.Groups.Where(group => group.IsCollected).SelectMany(group => group.Repeats).SelectMany(repeat => repeat.Items))
+            data.Put(item.Place, item.IsCollected ? item.Text : null);
+        return EntryPlan.Of(session.Form).Order.All(planned => Agrees(planned.Use, session, data));
+    });
+
+    private static bool Agrees(ExpressionUse use, EntrySession session, FormData data)
+    {
+        if (use.Kind == ExpressionKind.GroupCondition)
+            return session.Groups.Single(group => group.Definition.Oid == use.Target).IsCollected == Evaluator.Evaluate(use.Parsed.Expression!, data) is not BooleanValue { Truth: true };
+        var group = session.Groups.Single(group => group.Definition.Oid == use.Group);
+        return group.Repeats.All(repeat =>
+        {
+            var item = repeat.Items.Single(item => item.Definition.Oid == use.Target);
+            var value = Evaluator.Evaluate(use.Parsed.Expression!, data, new(new(null, null, use.Group!), repeat.Key));
+            return use.Kind switch
+            {
+                // An item that is not collected keeps what was computed for it.
+                ExpressionKind.Derivation => !item.IsCollected || ItemText.Read(ExpressionType.Number, item.Text).Equals(value),
+                ExpressionKind.ItemCondition => !group.IsCollected || item.IsCollected == value is not BooleanValue { Truth: true },
+                _ => !item.IsCollected || item.Findings.Any(finding => finding.Severity == EntrySeverity.Hard) || value is BooleanValue { Truth: false } == item.Findings.Any(finding => finding.Code == EntryCodes.RangeCheck),
+            };
+        });
+    }
 
     private static void ChangeSomething(EntrySession session, Random random)
     {

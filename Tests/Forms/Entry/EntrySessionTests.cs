@@ -80,6 +80,8 @@ public sealed class EntrySessionTests
         session.RemoveRepeat("R", "1");
         Assert.Equal(("1", "4"), (session.Item("COUNT").Text, session.Item("SUM").Text));
         Assert.Equal("3", session.AddRepeat("R"));
+        session.RemoveRepeat("R", "3");
+        Assert.Equal("4", session.AddRepeat("R"));
     }
 
     [Fact]
