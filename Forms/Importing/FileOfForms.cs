@@ -1,5 +1,6 @@
 using Forms.Odm.Xml;
 using Forms.RedCap;
+using Forms.XlsForm;
 
 namespace Forms.Importing;
 
@@ -26,6 +27,7 @@ public sealed class FileOfForms
     public Task<FormFileImport> ReadAsync(StudyIdentity study, CancellationToken cancellationToken) => Kind switch
     {
         FormFileKind.RedCapDictionary => RedCapDictionaryReader.ReadAsync(Content, study, cancellationToken),
+        FormFileKind.XlsForm => XlsFormReader.ReadAsync(Content, study, cancellationToken),
         _ => throw new InvalidOperationException("An ODM file names its studies itself."),
     };
 
@@ -33,6 +35,7 @@ public sealed class FileOfForms
     public static string Describe(FormFileKind kind) => kind switch
     {
         FormFileKind.RedCapDictionary => "a REDCap data dictionary (CSV)",
+        FormFileKind.XlsForm => "an XLSForm (workbook)",
         _ => "ODM",
     };
 

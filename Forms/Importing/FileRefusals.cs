@@ -21,6 +21,12 @@ public static class FileRefusals
     /// <summary>The quotation marks of a CSV file do not pair (RFC 4180, section 2).</summary>
     public const string CsvBroken = "csv-broken";
 
+    /// <summary>A workbook that cannot be read.</summary>
+    public const string WorkbookBroken = "workbook-broken";
+
+    /// <summary>The workbook has no sheet of the name that the format needs.</summary>
+    public const string SheetMissing = "sheet-missing";
+
     /// <summary>The first row does not hold the columns of the format.</summary>
     public const string NoHeader = "header-missing";
 

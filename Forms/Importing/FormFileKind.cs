@@ -8,4 +8,7 @@ public enum FormFileKind
 
     /// <summary>A REDCap data dictionary: CSV.</summary>
     RedCapDictionary,
+
+    /// <summary>An XLSForm: a workbook (.xlsx).</summary>
+    XlsForm,
 }

@@ -34,6 +34,9 @@ internal abstract class Dialect
     /// <summary>An item in our spelling, or a condition on one.</summary>
     public abstract Expression? Resolve(ItemExpression raw, ForeignScope scope, Action<string> refuse);
 
+    /// <summary>OID of the item that says whether a choice of several was made, where a call asks for that; else null.</summary>
+    public virtual string? FindChoice(CallExpression call, ForeignScope scope) => null;
+
     /// <summary>A function in our spelling, its arguments translated already; null for one that has no equal.</summary>
     public abstract Expression? Call(string name, IReadOnlyList<Expression> arguments, Action<string> refuse);
 

@@ -47,13 +47,15 @@ internal sealed class ForeignRewriter(Dialect dialect, TranslationSite site, Lis
             return Not(Rewrite(call.Arguments[0], exact: true));
         if (name is "if" && call.Arguments.Count == 3)
             return new IfExpression(Condition(call.Arguments[0], exact: true), Rewrite(call.Arguments[1], exact), Rewrite(call.Arguments[2], exact));
+        if (dialect.FindChoice(call, _scope) is { } choice && _scope.Find(choice, null, text => Refuse(call, text)) is { } item)
+            return WithEmpty(new(BinaryOperator.Equal, item, new LiteralExpression(Value.Of(true))), exact);
         Expression[] arguments = [.. call.Arguments.Select(argument => Rewrite(argument, exact))];
         if (problems.Count > 0)
             return call;
         if (name is "datediff" && arguments.Any(argument => _scope.TypeOf(argument) == ExpressionType.DateTime))
             Refuse(call, "datediff counts parts of days between two times; here days are counted by the calendar. Write days(date(a), date(b)) if that is meant.");
         else if (dialect.Call(name, arguments, text => Refuse(call, text)) is { } ours)
-            return ours;
+            return ours is BinaryExpression { IsComparison: true } comparison ? WithEmpty(comparison, exact) : ours;
         else if (problems.Count == 0)
             Refuse(call, $"The function '{call.Function}' has no equal here with {call.Arguments.Count} values. Write the expression in our language.");
         return call;

@@ -22,6 +22,16 @@ internal sealed class ForeignScope(FormScope scope, string? self)
         return null;
     }
 
+    /// <summary>OID of the item of this form that was made of a node of an XForm: form, groups and name, or form and name; null where there is none.</summary>
+    public string? OfNode(string path)
+    {
+        var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length == 0)
+            return null;
+        string[] candidates = [$"{scope.Here.Oid}.{string.Join('.', names.Skip(1))}", $"{scope.Here.Oid}.{names[^1]}"];
+        return Array.Find(candidates, scope.Here.Items.ContainsKey);
+    }
+
     /// <summary>The item at a place that is named wholly or in part.</summary>
     public Expression? Find(ItemReference reference, Action<string> refuse)
     {

@@ -24,10 +24,14 @@ internal sealed class XPathDialect : Dialect
         if (path is "." && scope.Self is { } self)
             return scope.Find(self, null, refuse);
         if (path[(path.LastIndexOf('/') + 1)..] is { Length: > 0 } item && item is not ("." or ".."))
-            return scope.Find(item, null, refuse);
+            return scope.Find(scope.OfNode(path) ?? item, null, refuse);
         refuse($"The path '{path}' leads to no item. Name the item.");
         return null;
     }
+
+    // A question with several choices is an item for each of them here.
+    public override string? FindChoice(CallExpression call, ForeignScope scope) =>
+        call is { Function: "selected", Arguments: [ItemExpression question, LiteralExpression { Value: TextValue code }] } ? scope.OfNode($"{question.Reference.Item}___{code.Text}") : null;
 
     public override Expression? Call(string name, IReadOnlyList<Expression> arguments, Action<string> refuse) => (name, arguments.Count) switch
     {

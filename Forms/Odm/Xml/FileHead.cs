@@ -24,7 +24,13 @@ internal sealed partial class FileHead
     public bool LooksLikeXml => _text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal);
 
     /// <summary>What the file is. An empty one is called ODM, so that the refusal says what to send.</summary>
-    public FormFileKind Kind => IsBlank || LooksLikeXml ? FormFileKind.Odm : FormFileKind.RedCapDictionary;
+    public FormFileKind Kind => _text switch
+    {
+        // A ZIP file; and the container of old workbooks and of those with a password, which is refused as such.
+        _ when _text.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) || _text.StartsWith("\u00D0\u00CF\u0011\u00E0", StringComparison.Ordinal) => FormFileKind.XlsForm,
+        _ when IsBlank || LooksLikeXml => FormFileKind.Odm,
+        _ => FormFileKind.RedCapDictionary,
+    };
 
     /// <summary>The version in the DOCTYPE that ODM 1.0 to 1.2 files carry; null for any other DOCTYPE, and for one with an internal subset.</summary>
     public string? OldOdmVersion()
