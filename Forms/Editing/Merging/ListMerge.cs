@@ -24,7 +24,8 @@ internal sealed class ListMerge(Triple<IReadOnlyList<ContentPart>> lists, Decisi
     private IEnumerable<MergedElement> InOrder(Dictionary<string, Triple<ContentPart>> kept)
     {
         var order = new MergedOrder(lists, kept.Keys, decisions, path, field);
-        return order.Settle().Select(key => new MergedElement(kept[key], KeyedPathOf(kept[key].Mine!), order.NumberOf(key)));
+        var keys = order.Settle();
+        return keys.Select(key => new MergedElement(kept[key], KeyedPathOf(kept[key].Mine!), order.NumberOf(key)));
     }
 
     private IEnumerable<MergedElement> SettleWhole()

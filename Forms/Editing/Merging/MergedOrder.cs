@@ -12,6 +12,8 @@ internal sealed class MergedOrder(Triple<IReadOnlyList<ContentPart>> lists, IRea
 
     public IReadOnlyList<string> Settle()
     {
+        if (_isUntouched)
+            return [.. lists.Mine!.Select(PartKeys.Of).Where(kept.Contains)];
         var common = _shown.Select(keys => keys.Where(key => _shown.Base!.Contains(key) && _shown.Mine!.Contains(key) && _shown.Theirs!.Contains(key)).ToList());
         var chosen = decisions.Settle(common, static (one, other) => one!.SequenceEqual(other!, StringComparer.Ordinal), path, field, static keys => string.Join(", ", keys));
         var (first, second) = ReferenceEquals(chosen, common.Theirs) ? (_shown.Theirs!, _shown.Mine!) : (_shown.Mine!, _shown.Theirs!);
@@ -24,9 +26,14 @@ internal sealed class MergedOrder(Triple<IReadOnlyList<ContentPart>> lists, IRea
         return _keys = [.. _keys, .. kept.Except(_keys, StringComparer.Ordinal)];
     }
 
-    /// <summary>The number of an element: as on the side that has this very order, else counted, where all are numbered; null where numbers are no order.</summary>
+    // Where nobody put anything in, took anything out or moved anything, a number is a field as any other.
+    private readonly bool _isUntouched = IsSame(lists.Base, lists.Mine) && IsSame(lists.Base, lists.Theirs);
+
+    /// <summary>The number of an element: as on the side that has this very order, else counted, where all are numbered; null: it is settled as every other field.</summary>
     public OrderNumber? NumberOf(string key)
     {
+        if (_isUntouched)
+            return null;
         var numbered = IsNumbered(lists.Mine) && IsNumbered(lists.Theirs);
         if (!numbered)
             return new(NumberIn(lists.Mine!, key) ?? NumberIn(lists.Theirs!, key));
@@ -50,6 +57,9 @@ internal sealed class MergedOrder(Triple<IReadOnlyList<ContentPart>> lists, IRea
         var ranks = new ListOrder(list).Ranks;
         return [.. Enumerable.Range(0, list.Count).OrderBy(index => ranks[index]).Select(index => PartKeys.Of(list[index]))];
     }
+
+    private static bool IsSame(IReadOnlyList<ContentPart>? one, IReadOnlyList<ContentPart>? other) =>
+        (one ?? []).Select(PartKeys.Of).SequenceEqual((other ?? []).Select(PartKeys.Of), StringComparer.Ordinal);
 
     private static bool IsNumbered(IReadOnlyList<ContentPart>? list) => list is not null && list.All(static element => element.Text(ContentPart.OrderNumber) is not null);
 

@@ -107,5 +107,16 @@ public sealed class DraftMergeTests
         Assert.Equal(("ItemGroupDef[IG.2]", "itemRefs", "I.A, I.NOTE, I.SUM", "I.SUM, I.NOTE, I.A"), (conflict.Path, conflict.Field, conflict.Mine, conflict.Theirs));
     }
 
+    [Fact]
+    public void Of_OneOrderNumberChangedTwoWays_IsAConflict()
+    {
+        FormDefinition Numbered(int? number) => _base with { FormDef = _base.FormDef with { ItemGroupRefs = [_base.FormDef.ItemGroupRefs[0] with { OrderNumber = number }, _base.FormDef.ItemGroupRefs[1]] } };
+
+        var merge = DraftMerge.Of(_base, Numbered(0), Numbered(null));
+
+        Assert.Equal(["FormDef[F.VS]/ItemGroupRef[IG.VS]@orderNumber"], merge.Conflicts.Select(conflict => conflict.Key));
+        Assert.Equal(Numbered(0).Json(), DraftMerge.Of(_base, Numbered(0), _base with { FormDef = _base.FormDef with { Name = "Other" } }).Form.Renamed("Vital signs").Json());
+    }
+
     private static ItemDef New(string oid) => new() { Oid = oid, Name = "New", DataType = "text" };
 }

@@ -54,6 +54,8 @@ internal static class EditedForm
         return result.Refusal;
     }
 
+    public static FormDefinition Renamed(this FormDefinition form, string name) => form with { FormDef = form.FormDef with { Name = name } };
+
     public static string Json(this FormDefinition form) => System.Text.Encoding.UTF8.GetString(CanonicalJson.Serialize(form));
 
     public static IEnumerable<string> ItemsOf(this FormDefinition form, string groupOid) => form.ItemGroupDefs.Single(group => group.Oid == groupOid).ItemRefs.InOrder().Select(reference => reference.ItemOid);
