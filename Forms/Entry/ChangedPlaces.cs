@@ -11,12 +11,14 @@ internal sealed class ChangedPlaces
     /// <summary>True to take everything as changed.</summary>
     public bool All { get; init; }
 
-    public void Add(ItemPlace place)
+    /// <returns>The item, whatever its repeat.</returns>
+    public ItemPlace Add(ItemPlace place)
     {
-        var item = place with { RepeatKey = "" };
+        var item = place.RepeatKey.Length == 0 ? place : place with { RepeatKey = "" };
         if (!_items.TryGetValue(item, out var keys))
             _items[item] = keys = new(StringComparer.Ordinal);
         keys.Add(place.RepeatKey);
+        return item;
     }
 
     /// <summary>Adds a repeat that came: what stands in it was never evaluated.</summary>
@@ -38,6 +40,4 @@ internal sealed class ChangedPlaces
         }
         return group.Keys.Where(key => own.Contains(key) || _added.Contains((group.Definition.Oid, key)));
     }
-
-    public bool Touches(PlannedUse planned) => All || planned.Reads.Any(_items.ContainsKey);
 }

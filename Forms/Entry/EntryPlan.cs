@@ -6,6 +6,8 @@ namespace Forms.Entry;
 public sealed class EntryPlan
 {
     private readonly Dictionary<(string Group, string Item, string Path), ExpressionUse> _checks = [];
+    private readonly ILookup<ItemPlace, int> _readers;
+    private readonly ILookup<string?, int> _inGroup;
 
     private EntryPlan(FormDefinition form, StudyDefinition? study)
     {
@@ -14,6 +16,8 @@ public sealed class EntryPlan
         // What depends on itself has no value, and a condition that does never holds.
         var circular = graph.Cycles.SelectMany(static cycle => cycle).ToHashSet(ReferenceEqualityComparer.Instance);
         Order = [.. graph.Order.Where(use => !circular.Contains(use)).Select(use => PlanUse(use, graph))];
+        _readers = Order.SelectMany(static (planned, index) => planned.Reads.Select(read => (read, index))).ToLookup(static pair => pair.read, static pair => pair.index);
+        _inGroup = Order.Select(static (planned, index) => (planned.Use.Group, index)).ToLookup(static pair => pair.Group, static pair => pair.index, StringComparer.Ordinal);
         foreach (var use in graph.Order.Where(static use => use.Kind == ExpressionKind.Check))
             _checks.TryAdd((use.Group!, use.Target!, use.Path), use);
         Groups = new DefinedGroups(Scope.Here, graph).Find();
@@ -36,6 +40,12 @@ public sealed class EntryPlan
         ArgumentNullException.ThrowIfNull(form);
         return new(form, study);
     }
+
+    /// <summary>Which expressions of <see cref="Order"/> read an item; its repeat key is empty.</summary>
+    internal IEnumerable<int> ReadersOf(ItemPlace place) => _readers[place];
+
+    /// <summary>Which expressions of <see cref="Order"/> stand in a group.</summary>
+    internal IEnumerable<int> In(string group) => _inGroup[group];
 
     /// <summary>The expression of a RangeCheck of an item; null if values decide, or nothing that we run.</summary>
     internal ExpressionUse? CheckOf(ItemPlace place, int index)

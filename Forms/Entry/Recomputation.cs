@@ -3,17 +3,19 @@ using Forms.Expressions;
 
 namespace Forms.Entry;
 
-/// <summary>Brings an entry up to date after a change: walks the expressions in their order and evaluates those that read something that changed before.</summary>
+/// <summary>Brings an entry up to date after a change: evaluates the expressions that read something that changed, each behind those it depends on.</summary>
 internal sealed class Recomputation(EntryPlan plan, IReadOnlyDictionary<string, EntryGroup> groups, IFormValues values, EntryContext context, bool all = false)
 {
     private readonly ChangedPlaces _changed = new() { All = all };
+    // Places in the order of the plan: whoever reads what an expression writes stands behind it.
+    private readonly SortedSet<int> _toEvaluate = all ? [.. Enumerable.Range(0, plan.Order.Count)] : [];
     private readonly HashSet<EntryItem> _toCheck = new(ReferenceEqualityComparer.Instance);
     private int _evaluations;
 
     /// <summary>Notes that the value of an item changed, or whether it is collected.</summary>
     public void Touch(EntryItem item)
     {
-        _changed.Add(item.Place);
+        Touch(item.Place);
         _toCheck.Add(item);
     }
 
@@ -24,21 +26,26 @@ internal sealed class Recomputation(EntryPlan plan, IReadOnlyDictionary<string, 
     public void TouchAdded(EntryGroup group, EntryRepeat repeat)
     {
         _changed.AddRepeat(group.Definition.Oid, repeat.Key);
+        _toEvaluate.UnionWith(plan.In(group.Definition.Oid));
         TouchRepeat(group, repeat);
     }
 
     /// <summary>Notes that a repeat came, went, or is no more collected.</summary>
     public void TouchRepeat(EntryGroup group, EntryRepeat repeat)
     {
-        _changed.Add(ItemPlace.RepeatsOf(group.Definition.Oid));
+        Touch(ItemPlace.RepeatsOf(group.Definition.Oid));
         foreach (var item in repeat.Items)
             Touch(item);
     }
 
     public EntryChange Run()
     {
-        foreach (var planned in plan.Order)
-            Run(planned);
+        while (_toEvaluate.Count > 0)
+        {
+            var next = _toEvaluate.Min;
+            _toEvaluate.Remove(next);
+            Run(plan.Order[next]);
+        }
         if (all)
             _toCheck.UnionWith(groups.Values.SelectMany(static group => group.Repeats).SelectMany(static repeat => repeat.Items));
         FindOccurring();
@@ -51,12 +58,14 @@ internal sealed class Recomputation(EntryPlan plan, IReadOnlyDictionary<string, 
         return new([.. _toCheck.Select(static item => item.Place)], _evaluations);
     }
 
+    private void Touch(ItemPlace place) => _toEvaluate.UnionWith(plan.ReadersOf(_changed.Add(place)));
+
     private void Run(PlannedUse planned)
     {
         var use = planned.Use;
         if (use.Kind == ExpressionKind.GroupCondition)
         {
-            if (_changed.Touches(planned) && groups.TryGetValue(use.Target!, out var hidden) && hidden.Hide(Evaluate(use, null) is BooleanValue { Truth: true }))
+            if (groups.TryGetValue(use.Target!, out var hidden) && hidden.Hide(Evaluate(use, null) is BooleanValue { Truth: true }))
                 TouchAll(hidden);
             return;
         }
@@ -87,7 +96,7 @@ internal sealed class Recomputation(EntryPlan plan, IReadOnlyDictionary<string, 
 
     private void TouchAll(EntryGroup group)
     {
-        _changed.Add(ItemPlace.RepeatsOf(group.Definition.Oid));
+        Touch(ItemPlace.RepeatsOf(group.Definition.Oid));
         foreach (var repeat in group.Repeats)
             TouchRepeat(group, repeat);
     }
