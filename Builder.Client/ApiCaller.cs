@@ -18,9 +18,11 @@ internal sealed class ApiCaller(HttpClient http)
         return await ReadAsync<T>(answer, cancellationToken);
     }
 
-    public async Task<T> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: Json) };
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         using var answer = await SendAsync(request, cancellationToken);
         return await ReadAsync<T>(answer, cancellationToken);
     }

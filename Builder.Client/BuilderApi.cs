@@ -18,6 +18,9 @@ public sealed class BuilderApi(HttpClient http)
     /// <summary>Drafts of forms.</summary>
     public DraftCalls Drafts => new(_caller);
 
+    /// <summary>Accounts and grants.</summary>
+    public AccountCalls Accounts => new(_caller);
+
     /// <summary>Releases of a study.</summary>
     public ReleaseCalls Releases => new(_caller);
 

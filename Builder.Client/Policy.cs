@@ -8,4 +8,5 @@ public static class Policy
     public const string PublishForms = nameof(PublishForms);
     public const string ReadDeployments = nameof(ReadDeployments);
     public const string OperateDeployments = nameof(OperateDeployments);
+    public const string ManageAccounts = nameof(ManageAccounts);
 }

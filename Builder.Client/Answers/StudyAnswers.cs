@@ -12,3 +12,10 @@ public sealed record StudyEventAnswer(string StudyEventOid, string Name, string?
 
 /// <summary>A form of a visit.</summary>
 public sealed record StudyEventFormAnswer(string FormOid, int? OrderNumber, bool? IsMandatory);
+
+/// <summary>A study's names and plan of visits, and the hash of all that.</summary>
+public sealed record StudyDesignAnswer(
+    string StudyOid, string Name, string Description, string ProtocolName, string? MetaDataVersionOid, string Hash, IReadOnlyList<VisitAnswer> StudyEvents);
+
+/// <summary>A visit as it is designed.</summary>
+public sealed record VisitAnswer(string StudyEventOid, string Name, IReadOnlyList<StudyEventFormAnswer> Forms, string? Type = null, string? Category = null, bool? IsRepeating = null);

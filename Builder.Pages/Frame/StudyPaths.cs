@@ -19,5 +19,7 @@ public static class StudyPaths
     public static string Signatures(string studyOid, string recordType, string recordKey) =>
         $"/signatures/{Segment.Of(studyOid)}?type={Uri.EscapeDataString(recordType)}&key={Uri.EscapeDataString(recordKey)}";
 
+    public static string Visits(string studyOid) => $"{Study(studyOid)}/visits";
+
     public static string Deployment(Guid formDeploymentId) => $"/deployments/{formDeploymentId}";
 }

@@ -17,6 +17,15 @@ public sealed record StudiesTexts
     /// <summary>With the number of studies and of forms.</summary>
     public required string Imported { get; init; }
     public required string Findings { get; init; }
+    public required string New { get; init; }
+    public required string NewForm { get; init; }
+    public required string Name { get; init; }
+    public required string Make { get; init; }
+    public required string File { get; init; }
+    public required string ImportStudyHint { get; init; }
+    public required string CopyOf { get; init; }
+    public required string Empty { get; init; }
+    public required string Export { get; init; }
 
     public static StudiesTexts English { get; } = new()
     {
@@ -32,6 +41,15 @@ public sealed record StudiesTexts
         Importing = "Importing …",
         Imported = "Imported: {0} studies, {1} forms.",
         Findings = "What to look at",
+        New = "New study",
+        NewForm = "New form",
+        Name = "Name",
+        Make = "Make",
+        File = "File",
+        ImportStudyHint = "For a file that names no study (REDCap, XLSForm, XForm): the study its forms go into.",
+        CopyOf = "Copy of",
+        Empty = "nothing: an empty form",
+        Export = "Export as ODM",
     };
 
     public static StudiesTexts Korean { get; } = new()
@@ -48,5 +66,14 @@ public sealed record StudiesTexts
         Importing = "가져오는 중 …",
         Imported = "가져오기 완료: 연구 {0}건, 서식 {1}건.",
         Findings = "확인할 사항",
+        New = "새 연구",
+        NewForm = "새 서식",
+        Name = "이름",
+        Make = "만들기",
+        File = "파일",
+        ImportStudyHint = "연구 이름이 없는 파일(REDCap, XLSForm, XForm)의 경우: 서식이 들어갈 연구.",
+        CopyOf = "복사할 서식",
+        Empty = "없음: 빈 서식",
+        Export = "ODM으로 내보내기",
     };
 }

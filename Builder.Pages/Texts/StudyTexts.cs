@@ -31,6 +31,11 @@ public sealed record StudyTexts
     public required string PublishAll { get; init; }
     public required string PublishAllText { get; init; }
     public required string UnknownStudy { get; init; }
+    public required string ChangeVisits { get; init; }
+    public required string AddVisit { get; init; }
+    public required string Save { get; init; }
+    public required string VisitsChanged { get; init; }
+    public required string VisitsSaved { get; init; }
 
     public static StudyTexts English { get; } = new()
     {
@@ -62,6 +67,11 @@ public sealed record StudyTexts
         PublishAll = "Publish all changed",
         PublishAllText = "Every draft that differs from its newest version is frozen as the next one: {0} forms.",
         UnknownStudy = "There is no study {0}, or you may not read it.",
+        ChangeVisits = "Change visits",
+        AddVisit = "Add visit",
+        Save = "Save",
+        VisitsChanged = "Somebody else changed the plan. What you entered is still here; look at theirs in another window, then save over it or load the page again.",
+        VisitsSaved = "The plan of visits is saved.",
     };
 
     public static StudyTexts Korean { get; } = new()
@@ -94,5 +104,10 @@ public sealed record StudyTexts
         PublishAll = "변경된 초안 모두 게시",
         PublishAllText = "최신 버전과 다른 모든 초안이 다음 버전으로 고정됩니다: 서식 {0}건.",
         UnknownStudy = "연구 {0}이(가) 없거나 볼 권한이 없습니다.",
+        ChangeVisits = "방문 변경",
+        AddVisit = "방문 추가",
+        Save = "저장",
+        VisitsChanged = "다른 사람이 방문 계획을 변경했습니다. 입력한 내용은 그대로 있습니다. 다른 창에서 변경을 확인한 뒤 덮어쓰거나 페이지를 다시 불러오십시오.",
+        VisitsSaved = "방문 계획을 저장했습니다.",
     };
 }
