@@ -42,6 +42,33 @@ public sealed class FormFileImportTests
         Assert.Equal(outline, await host.ReadAsync(db => db.Studies.Select(found => found.Outline).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Import_OfAKnownForm_LeavesItWhereItStands()
+    {
+        await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+        await (await client.ImportFormsAsync(FormFiles.Dictionary("zz", "aa"), "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+
+        await (await client.ImportFormsAsync(FormFiles.Dictionary("zz"), "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+        await (await client.ImportFormsAsync(FormFiles.Dictionary("bb"), "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+
+        var forms = (await client.ReadAsync("/api/studies/S.9/forms")).GetProperty("forms").EnumerateArray().Select(form => form.Text("formOid"));
+        Assert.Equal(["Form.zz", "Form.aa", "Form.bb"], forms);
+    }
+
+    [Fact]
+    public async Task Import_OfConditionsInACircle_IsTakenAndKeptFromBeingPublished()
+    {
+        await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+        var file = Encoding.UTF8.GetBytes("field_name,form_name,field_type,field_label,branching_logic\na,f,text,A,[b] = \"1\"\nb,f,text,B,[a] = \"1\"\n");
+
+        await (await client.ImportFormsAsync(file, "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+
+        var problem = await (await client.PostJsonAsync($"{ApiCalls.FormPath("S.9", "Form.f")}/versions", """{"changeReason":"first"}""")).ProblemAsync(HttpStatusCode.UnprocessableEntity, "expressions-broken");
+        Assert.Contains("circle", problem.Text("detail"), StringComparison.Ordinal);
+    }
+
     public static MatrixTheoryData<DatabaseProvider, string> Kinds => new([DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql, DatabaseProvider.SqlServer], ["survey-1", "xform-1"]);
 
     [Theory, MemberData(nameof(Kinds))]
