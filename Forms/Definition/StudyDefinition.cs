@@ -3,6 +3,9 @@ namespace Forms;
 /// <summary>A study as read from a file: its names, its visits and its forms.</summary>
 public sealed record StudyDefinition
 {
+    /// <summary>OID of the MetaDataVersion of a study whose file gave none.</summary>
+    internal const string FirstMetaDataVersionOid = "MDV.1";
+
     /// <summary>OID of the Study.</summary>
     public required string StudyOid { get; init; }
 

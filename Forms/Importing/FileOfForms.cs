@@ -1,5 +1,6 @@
 using Forms.Odm.Xml;
 using Forms.RedCap;
+using Forms.XForms;
 using Forms.XlsForm;
 
 namespace Forms.Importing;
@@ -19,7 +20,7 @@ public sealed class FileOfForms
     public static Task<FileOfForms> OpenAsync(Stream file, CancellationToken cancellationToken) => OpenAsync(file, static head => head.Kind, cancellationToken);
 
     /// <summary>Looks at the beginning of a file that can only be XML.</summary>
-    public static Task<FileOfForms> OpenXmlAsync(Stream file, CancellationToken cancellationToken) => OpenAsync(file, static _ => FormFileKind.Odm, cancellationToken);
+    public static Task<FileOfForms> OpenXmlAsync(Stream file, CancellationToken cancellationToken) => OpenAsync(file, static head => head.KindOfXml, cancellationToken);
 
     /// <summary>Reads a file that does not name its study.</summary>
     /// <exception cref="FileRefusedException">The file is refused as a whole.</exception>
@@ -27,6 +28,7 @@ public sealed class FileOfForms
     public Task<FormFileImport> ReadAsync(StudyIdentity study, CancellationToken cancellationToken) => Kind switch
     {
         FormFileKind.RedCapDictionary => RedCapDictionaryReader.ReadAsync(Content, study, cancellationToken),
+        FormFileKind.XForm => XFormReader.ReadAsync(Content, study, cancellationToken),
         FormFileKind.XlsForm => XlsFormReader.ReadAsync(Content, study, cancellationToken),
         _ => throw new InvalidOperationException("An ODM file names its studies itself."),
     };
@@ -35,6 +37,7 @@ public sealed class FileOfForms
     public static string Describe(FormFileKind kind) => kind switch
     {
         FormFileKind.RedCapDictionary => "a REDCap data dictionary (CSV)",
+        FormFileKind.XForm => "an XForm",
         FormFileKind.XlsForm => "an XLSForm (workbook)",
         _ => "ODM",
     };

@@ -24,6 +24,9 @@ public static class FileRefusals
     /// <summary>A workbook that cannot be read.</summary>
     public const string WorkbookBroken = "workbook-broken";
 
+    /// <summary>An XHTML file that is no XForm.</summary>
+    public const string NotXForm = "not-xform";
+
     /// <summary>The workbook has no sheet of the name that the format needs.</summary>
     public const string SheetMissing = "sheet-missing";
 

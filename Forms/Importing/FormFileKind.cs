@@ -11,4 +11,7 @@ public enum FormFileKind
 
     /// <summary>An XLSForm: a workbook (.xlsx).</summary>
     XlsForm,
+
+    /// <summary>An XForm: XHTML with a model.</summary>
+    XForm,
 }

@@ -17,12 +17,18 @@ public static class OdmWriter
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(studies);
         ArgumentNullException.ThrowIfNull(options);
+        studies = [.. studies.Select(WithMetaDataVersion)];
         MergedDefinitions[] merged = [.. studies.Select(MergedDefinitions.Of)];
         // Once to nowhere: that finds the namespaces for the root to declare, and a text that cannot be written before anything is.
         var prefixes = new VendorPrefixes();
         Write(Stream.Null, studies, merged, options, prefixes);
         Write(file, studies, merged, options, prefixes);
     }
+
+    // Forms have no other place in ODM: without one they would be lost.
+    private static StudyDefinition WithMetaDataVersion(StudyDefinition study) => study.MetaDataVersionOid is null && (study.Forms.Count > 0 || study.StudyEvents.Count > 0)
+        ? study with { MetaDataVersionOid = StudyDefinition.FirstMetaDataVersionOid, MetaDataVersionName = StudyDefinition.FirstMetaDataVersionOid }
+        : study;
 
     private static void Write(Stream file, IReadOnlyList<StudyDefinition> studies, MergedDefinitions[] merged, OdmWriterOptions options, VendorPrefixes prefixes)
     {

@@ -56,12 +56,7 @@ public static class RedCapDictionaryReader
         report.TellOfScattered(fields);
         var forms = fields.GroupBy(static field => field.Form, StringComparer.Ordinal).Select(static form => (Name: form.Key, Fields: form.ToList())).ToList();
         var builder = new FormBuilder(identity.StudyOid, report);
-        var study = new StudyDefinition
-        {
-            StudyOid = identity.StudyOid,
-            Name = identity.Name,
-            Forms = forms.Select(form => builder.Build(form.Name, form.Fields)).ToEquatableList(),
-        };
+        var study = identity.WithForms(forms.Select(form => builder.Build(form.Name, form.Fields)).ToEquatableList());
         var expressions = new ExpressionBuilder(study, report);
         study = study with { Forms = study.Forms.Zip(forms, (form, source) => expressions.Complete(form, source.Fields)).ToEquatableList() };
         return new(study, report.Build());

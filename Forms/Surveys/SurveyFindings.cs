@@ -21,6 +21,9 @@ public static class SurveyFindings
     /// <summary>A question of choices whose list is not there (error).</summary>
     public const string ListMissing = "list-missing";
 
+    /// <summary>A control for a node that the instance does not have (error).</summary>
+    public const string NodeMissing = "node-missing";
+
     /// <summary>A choice without a list or a code (error).</summary>
     public const string ChoiceEmpty = "choice-empty";
 

@@ -12,6 +12,10 @@ internal static class FormFiles
     public static byte[] Dictionary(params string[] forms) =>
         Encoding.UTF8.GetBytes(DictionaryHeader + string.Concat(forms.Select(form => $"{form}_pulse,{form},text,Pulse,\n{form}_sex,{form},radio,Sex,\"1, M | 2, F\"\n")));
 
+    /// <summary>An XForm of the form <c>xform-1</c> with one question.</summary>
+    public static byte[] XForm(string label) => Encoding.UTF8.GetBytes(
+        $"<html><head><title>X</title><model><instance><data id=\"xform-1\"><pulse/></data></instance></model></head><body><input ref=\"/data/pulse\"><label>{label}</label></input></body></html>");
+
     /// <summary>An XLSForm of the form <c>survey-1</c> with one question.</summary>
     public static byte[] Workbook(string label) => Pack(
         ("xl/workbook.xml", """<workbook xmlns:r="urn:r"><sheets><sheet name="survey" r:id="r1"/><sheet name="settings" r:id="r2"/></sheets></workbook>"""),

@@ -23,7 +23,7 @@ internal static class UploadedFile
             return await FileOfForms.OpenAsync(context.Request.Body, context.RequestAborted);
         if (!Is(contentType, ["multipart/form-data"]))
             throw new ProblemException(new(StatusCodes.Status415UnsupportedMediaType, "wrong-content-type", $"The body's Content-Type is '{context.Request.ContentType}'.",
-                "Send an ODM file as application/xml, a REDCap data dictionary as text/csv, or either as the file of a multipart/form-data body."));
+                "Send ODM or an XForm as application/xml, a REDCap data dictionary as text/csv, an XLSForm as application/octet-stream, or any of them as the file of a multipart/form-data body."));
 
         var file = new MeasuredBody(await MultipartFile.FindAsync(context.Request.Body, contentType!, context.RequestAborted));
         context.Response.RegisterForDispose(file);

@@ -28,9 +28,14 @@ internal sealed partial class FileHead
     {
         // A ZIP file; and the container of old workbooks and of those with a password, which is refused as such.
         _ when _text.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) || _text.StartsWith("\u00D0\u00CF\u0011\u00E0", StringComparison.Ordinal) => FormFileKind.XlsForm,
-        _ when IsBlank || LooksLikeXml => FormFileKind.Odm,
+        _ when IsBlank || LooksLikeXml => KindOfXml,
         _ => FormFileKind.RedCapDictionary,
     };
+
+    /// <summary>What it is as XML: the first element tells.</summary>
+    public FormFileKind KindOfXml => FirstElement().Match(Comment().Replace(_text, "")) is { Success: true } root && string.Equals(root.Groups["name"].Value, "html", StringComparison.OrdinalIgnoreCase)
+        ? FormFileKind.XForm
+        : FormFileKind.Odm;
 
     /// <summary>The version in the DOCTYPE that ODM 1.0 to 1.2 files carry; null for any other DOCTYPE, and for one with an internal subset.</summary>
     public string? OldOdmVersion()
@@ -48,4 +53,10 @@ internal sealed partial class FileHead
 
     [GeneratedRegex(@"<!DOCTYPE\s+ODM\s+(?:SYSTEM|PUBLIC)[^\[>]*odm(?<major>\d)-(?<minor>\d)[^\[>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OldDoctype();
+
+    [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"<(?:[A-Za-z_][\w.-]*:)?(?<name>[A-Za-z_][\w.-]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FirstElement();
 }

@@ -21,7 +21,7 @@ internal sealed class SurveyBuilder(SurveyForm survey, StudyIdentity identity, S
         var form = Assemble(sections, walk.TakenUp);
         form = new SurveyExpressions(form, _oids, report).Complete(sections);
         Count(form);
-        return new(new() { StudyOid = identity.StudyOid, Name = identity.Name, Forms = [form] }, report.Build());
+        return new(identity.WithForms([form]), report.Build());
     }
 
     private FormDefinition Assemble(IReadOnlyList<Section> sections, List<SurveyGroup> takenUp)

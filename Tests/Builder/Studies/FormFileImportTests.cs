@@ -42,21 +42,51 @@ public sealed class FormFileImportTests
         Assert.Equal(outline, await host.ReadAsync(db => db.Studies.Select(found => found.Outline).SingleAsync()));
     }
 
-    [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
-    public async Task Import_WorkbookTwice_ChangesNothing(DatabaseProvider provider)
+    [Fact]
+    public async Task Import_OfAKnownForm_LeavesItWhereItStands()
+    {
+        await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+        await (await client.ImportFormsAsync(FormFiles.Dictionary("zz", "aa"), "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+
+        await (await client.ImportFormsAsync(FormFiles.Dictionary("zz"), "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+        await (await client.ImportFormsAsync(FormFiles.Dictionary("bb"), "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+
+        var forms = (await client.ReadAsync("/api/studies/S.9/forms")).GetProperty("forms").EnumerateArray().Select(form => form.Text("formOid"));
+        Assert.Equal(["Form.zz", "Form.aa", "Form.bb"], forms);
+    }
+
+    [Fact]
+    public async Task Import_OfConditionsInACircle_IsTakenAndKeptFromBeingPublished()
+    {
+        await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+        var file = Encoding.UTF8.GetBytes("field_name,form_name,field_type,field_label,branching_logic\na,f,text,A,[b] = \"1\"\nb,f,text,B,[a] = \"1\"\n");
+
+        await (await client.ImportFormsAsync(file, "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+
+        var problem = await (await client.PostJsonAsync($"{ApiCalls.FormPath("S.9", "Form.f")}/versions", """{"changeReason":"first"}""")).ProblemAsync(HttpStatusCode.UnprocessableEntity, "expressions-broken");
+        Assert.Contains("circle", problem.Text("detail"), StringComparison.Ordinal);
+    }
+
+    public static MatrixTheoryData<DatabaseProvider, string> Kinds => new([DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql, DatabaseProvider.SqlServer], ["survey-1", "xform-1"]);
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Import_FormTwice_ChangesNothing(DatabaseProvider provider, string formOid)
     {
         await using var host = await BuilderHost.StartAsync(provider);
         using var client = host.CreateClient();
-        var first = await (await client.ImportFormsAsync(FormFiles.Workbook("Pulse"), "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
+        var file = formOid is "xform-1" ? FormFiles.XForm("Pulse") : FormFiles.Workbook("Pulse");
+        var first = await (await client.ImportFormsAsync(file, "?studyOid=S.9")).JsonAsync(HttpStatusCode.OK);
         var before = await client.ReadAsync("/api/studies/S.9/forms");
         host.Clock.Advance(TimeSpan.FromDays(1));
 
         // By its content, though it is called a text.
-        var second = await (await client.ImportFormsAsync(FormFiles.Workbook("Pulse"), "?studyOid=S.9", "text/plain")).JsonAsync(HttpStatusCode.OK);
+        var second = await (await client.ImportFormsAsync(file, "?studyOid=S.9", "text/plain")).JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal(first.GetRawText(), second.GetRawText());
         Assert.Equal(before.GetRawText(), (await client.ReadAsync("/api/studies/S.9/forms")).GetRawText());
-        Assert.Equal("survey-1", before.GetProperty("forms")[0].Text("formOid"));
+        Assert.Equal(formOid, Assert.Single(before.GetProperty("forms").EnumerateArray()).Text("formOid"));
     }
 
     [Theory]

@@ -23,6 +23,7 @@ public sealed class FormFileRefusalTests(FormFileRefusalTests.Fixture fixture) :
         { Rows + "a,f,text,A,\na,f,text,A,\n", "?studyOid=S.1", 422, "definitions-invalid" },
         { new string(',', 199) + "\n", "?studyOid=S.1", 413, "too-many-columns" },
         { OdmFiles.Study("S.2"), "?studyOid=S.1", 422, "study-not-in-file" },
+        { "<html><head/></html>", "?studyOid=S.1", 422, "not-xform" },
         { "PK\u0003\u0004 and no more", "", 400, "study-not-named" },
         { "PK\u0003\u0004 and no more", "?studyOid=S.1", 422, "workbook-broken" },
     };

@@ -12,6 +12,10 @@ public sealed class SurveyCorpusTests
 
     public static TheoryData<string, string> Files() => new()
     {
+        // Seven nodes of the instance without its meta, four choices (five later), binds with relevant 3, constraint 3, calculate 1 without that of the meta.
+        { "xlsform/odk-example-form-v1.0.xml", "FormDef=1 ItemGroupDef=1 ItemDef=7 CodeList=1 CodeListItem=4 RangeCheck=3 ConditionDef=3 MethodDef=1" },
+        { "xlsform/odk-example-form-v1.1.xml", "FormDef=1 ItemGroupDef=1 ItemDef=7 CodeList=1 CodeListItem=5 RangeCheck=3 ConditionDef=3 MethodDef=1" },
+        // 46 questions, one of them with two choices at once; the group 'everything' goes on after the repeat, and the form after the group.
         { Workbook, "Row=56 FormDef=1 ItemGroupDef=5 ItemDef=47 CodeList=2 CodeListItem=2 EnumeratedItem=2 RangeCheck=1 ConditionDef=4 MethodDef=1" },
     };
 

@@ -108,6 +108,14 @@ public sealed class OdmWriterTests
         Assert.Equal("2026-11-28T17:00:00+09:00", (string?)root.Attribute("CreationDateTime"));
     }
 
+    [Fact]
+    public void Write_OfFormsWithoutAMetaDataVersion_KeepsThem()
+    {
+        var root = Written([new StudyDefinition { StudyOid = "S.1", Forms = [SmallForm.Create()] }]);
+
+        Assert.Equal("MDV.1", (string?)root.Descendants().Single(element => element.Name.LocalName == "FormDef").Parent?.Attribute("OID"));
+    }
+
     private static OdmWriterOptions Options => new() { FileOid = "FILE.1", CreatedAt = new DateTimeOffset(2026, 11, 28, 17, 0, 0, TimeSpan.FromHours(9)) };
 
     private static async Task<StudyDefinition> StudyOfTwoAsync(Func<FormDefinition, FormDefinition> second)

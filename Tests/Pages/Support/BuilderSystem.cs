@@ -38,11 +38,14 @@ public sealed class BuilderSystem : IAsyncLifetime
         _administrator = await Administrator.SignInAsync(Address, Processes.FirstPasswordFileOf("builder"));
     }
 
+    /// <summary>An OID that no study has.</summary>
+    public static string NewOid() => FormattableString.Invariant($"TRIAL-{Interlocked.Increment(ref _studies):000}");
+
     /// <summary>The sample study under an OID of its own.</summary>
     /// <returns>The OID.</returns>
     public async Task<string> ImportStudyAsync(Func<string, string>? change = null)
     {
-        var studyOid = FormattableString.Invariant($"HRX118-2{Interlocked.Increment(ref _studies):00}");
+        var studyOid = NewOid();
         await ImportAsync(SampleStudy.Text(studyOid, change));
         return studyOid;
     }

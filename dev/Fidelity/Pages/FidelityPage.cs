@@ -4,10 +4,16 @@ using Fidelity.Twins;
 
 namespace Fidelity.Pages;
 
-/// <summary>docs/import-fidelity.md: what became of every ODM file of the corpus.</summary>
+/// <summary>docs/import-fidelity.md: what became of every file of forms in the corpus.</summary>
 public static class FidelityPage
 {
     private static readonly string[] Twins = ["multilang-en-fr-de-ko-it.xml", "cdisc360i-vital-signs.xml"];
+
+    private static readonly string[] Others =
+    [
+        "redcap/longitudinal-dictionary.csv", "redcap/validation-types-dictionary.csv", "redcap/super-wide-dictionary.csv",
+        "xlsform/xlsform_spec_test.xlsx", "xlsform/odk-example-form-v1.0.xml", "xlsform/odk-example-form-v1.1.xml", "other/isaric-arc-1757-questions.csv",
+    ];
 
     /// <summary>Reads, writes and reads again every file, and says what came of it.</summary>
     /// <param name="corpus">Folder of the corpus.</param>
@@ -17,6 +23,9 @@ public static class FidelityPage
         var (schema132, schema20) = (OdmSchema.Version132(corpus), OdmSchema.Version20(corpus));
         foreach (var (file, counts) in ReadmeCounts.Read(corpus))
             page.Append(await FileRow.OfAsync(corpus, file, counts, schema132, schema20)).Append('\n');
+        page.Append(OthersIntroduction).Append(OtherRow.Head.ReplaceLineEndings("\n")).Append('\n');
+        foreach (var file in Others)
+            page.Append(await OtherRow.OfAsync(corpus, file, schema132, schema20)).Append('\n');
         page.Append(TwinsIntroduction);
         foreach (var twin in Twins)
             TwinPage.Write(page, twin, await FileRow.ReadAsync(corpus, $"odm13/{twin}"), await FileRow.ReadAsync(corpus, $"odm20/{twin}"));
@@ -32,6 +41,16 @@ public static class FidelityPage
         - **round trip equal**: read, written as ODM 1.3.2 or 2.0, read again: the canonical bytes of every form and all else of every study are the same.
         - **valid**: by the schema of the standard, once content of other namespaces is taken off.
         - **findings**: code and number, as in [odm-import.md](odm-import.md).
+
+
+        """;
+
+    private const string OthersIntroduction = """
+
+        ## Files that are not ODM
+
+        Counts are those of the forms that the file became; the round trip is through ODM, as above. Rows are those of a REDCap dictionary or of the sheet survey; the corpus's README counts the former, and `RedCapTwinTests` and `SurveyCorpusTests` compare.
+        Findings as in [import-formats.md](import-formats.md).
 
 
         """;

@@ -35,7 +35,7 @@ internal static class FileRow
         return await OdmReader.ReadAsync(stream, CancellationToken.None);
     }
 
-    private static async Task<string> WriteAsync(OdmImport import, OdmFileVersion version, OdmSchema schema)
+    public static async Task<string> WriteAsync(OdmImport import, OdmFileVersion version, OdmSchema schema)
     {
         using var written = RoundTrip.Export(import, version);
         var again = await OdmReader.ReadAsync(written, CancellationToken.None);
@@ -50,7 +50,7 @@ internal static class FileRow
 
     private static string Say(IReadOnlyList<string> faults) => faults.Count == 0 ? "yes" : $"**no**: {faults.Count}, first: {faults[0]}";
 
-    private static string Findings(ImportReport report) => string.Join(", ", report.Findings
+    public static string Findings(ImportReport report) => string.Join(", ", report.Findings
         .GroupBy(finding => finding.Code, StringComparer.Ordinal)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Sum(finding => finding.Count)}")));

@@ -54,6 +54,17 @@ public sealed class ExportStudyTests
     }
 
     [Fact]
+    public async Task Export_OfFormsFromOtherFiles_HoldsThem()
+    {
+        await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+        await (await client.ImportFormsAsync(FormFiles.Workbook("Pulse"), "?studyOid=S.1")).JsonAsync(HttpStatusCode.OK);
+        await (await client.ImportFormsAsync(FormFiles.XForm("Pulse"), "?studyOid=S.1")).JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal(["survey-1 Pulse", "xform-1 Pulse"], await FormsAsync(client, Odm));
+    }
+
+    [Fact]
     public async Task Export_OfFormsThatDiffer_IsRefusedAndNamesWhatDiffers()
     {
         await using var host = await BuilderHost.StartAsync(DatabaseProvider.Sqlite);

@@ -1,4 +1,4 @@
-namespace Forms.XlsForm;
+namespace Forms.Surveys;
 
 /// <summary>What the cell required says: yes, no, or an expression that decides.</summary>
 internal static class RequiredWord
