@@ -31,7 +31,7 @@ export function takeKeys(id) {
     const box = event.currentTarget;
     const command = (event.ctrlKey || event.metaKey) && ["z", "Z", "y", "c", "v"].includes(event.key);
     const list = box.getAttribute("role") === "listbox" && (command || ["ArrowUp", "ArrowDown", "Home", "End", "Delete"].includes(event.key));
-    const open = box.getAttribute("aria-expanded") === "true";
+    const open = box.dataset.open === "true";
     const choice = open && (["ArrowUp", "ArrowDown"].includes(event.key) || (["Enter", "Tab"].includes(event.key) && box.hasAttribute("aria-activedescendant")));
     if (list || choice) event.preventDefault();
   });

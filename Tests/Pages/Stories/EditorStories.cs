@@ -43,7 +43,7 @@ public sealed class EditorStories(BuilderSystem system)
         var field = person.Page.GetByLabel("Not collected while");
 
         await field.FillAsync("NO.SUCH > 3");
-        await person.Page.Locator("#item-condition-findings").ShowsAsync("NO");
+        await person.Page.Locator("#item-condition-findings").ShowsAsync("There is no item");
         Assert.Equal("true", await field.GetAttributeAsync("aria-invalid"));
         await field.FillAsync("");
         await field.PressSequentiallyAsync("[I.VS.HEI");

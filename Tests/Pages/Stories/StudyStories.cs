@@ -74,7 +74,7 @@ public sealed class StudyStories(BuilderSystem system)
         var note = await administrator.Page.Locator(".note").InnerTextAsync();
         var row = administrator.Page.GetByRole(AriaRole.Row, new() { Name = "New Person" });
         await row.Locator("summary").ClickAsync();
-        await row.GetByLabel("Role").SelectOptionAsync("auditor");
+        await row.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync("auditor");
         await administrator.Button("Grant a role: new.person").ClickAsync();
         await administrator.GiveReasonAsync("Audits", "Grant a role");
         await row.ShowsAsync("Auditor, all studies");
