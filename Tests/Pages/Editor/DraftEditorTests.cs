@@ -6,7 +6,7 @@ using Forms.Editing;
 namespace Tests.Pages.Editor;
 
 /// <summary>What becomes of changes between an editor, the browser's store and the service.</summary>
-public sealed class DraftEditorTests
+public sealed class DraftEditorTests : IDisposable
 {
     private readonly DraftServer _server = new(FormCopies.Empty("S", "F", "Begun"));
     private readonly MemoryKeeper _browser = new();
@@ -154,6 +154,8 @@ public sealed class DraftEditorTests
         Assert.Equal((SaveState.Kept, 1), (state, kept));
         Assert.Equal(("Second", 2), (_server.Form.FormDef.Name, _server.Saves));
     }
+
+    public void Dispose() => _server.Dispose();
 
     private async Task<DraftEditor> OpenAsync(string subjectId = "j.park")
     {

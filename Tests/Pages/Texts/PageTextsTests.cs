@@ -20,7 +20,7 @@ public sealed partial class PageTextsTests
         Assert.Equal(english.Keys, korean.Keys);
         Assert.All(english.Keys, name => Assert.NotEmpty(english[name].Trim()));
         Assert.All(english.Keys, name => Assert.Equal(Places(english[name]), Places(korean[name])));
-        Assert.Empty(english.Keys.Where(name => english[name] == korean[name] && !SameInBoth.Contains(english[name], StringComparer.Ordinal)));
+        Assert.DoesNotContain(english.Keys, name => english[name] == korean[name] && !SameInBoth.Contains(english[name], StringComparer.Ordinal));
     }
 
     private static Dictionary<string, string> TextsOf(string language, string part)
