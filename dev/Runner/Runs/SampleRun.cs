@@ -40,7 +40,7 @@ internal static class SampleRun
     private static async Task WriteAddressesAsync(LocalSystem system, TextWriter output)
     {
         var (builder, cdms) = (system.Builder.Address, system.Cdms(Environment).Address);
-        await output.WriteLineAsync($"\nBuilder    {builder}scalar   (API: {builder}api/deployments)");
+        await output.WriteLineAsync($"\nBuilder    {builder}   (REST: {builder}scalar)");
         await new SignInLine(builder, system.FirstPasswordFileOf("builder")).WriteAsync(output);
         await output.WriteLineAsync($"CDMS {Environment}   {cdms}scalar   (API: {cdms}api/forms)");
         await new SignInLine(cdms, system.FirstPasswordFileOf($"cdms-{Environment}")).WriteAsync(output);
