@@ -1,7 +1,12 @@
+using Contracts;
+
 namespace Builder.Service.Domain;
 
 public sealed partial class ReleaseDeployment
 {
+    /// <summary>Code of the problems of a release that may not go there.</summary>
+    public const string NotAllowedThere = "release-not-allowed-there";
+
     /// <summary>Begins the journey; the message with <paramref name="occurrence"/>'s id goes out in the same transaction.</summary>
     public static ReleaseDeployment Start(StudyRelease release, ReleaseDeploymentTarget target, Occurrence occurrence)
     {
@@ -26,6 +31,14 @@ public sealed partial class ReleaseDeployment
         StartsAt = null;
         LastSentAt = occurrence.At;
         Move(ReleaseDeploymentState.Delivering, occurrence, TransitionCause.ScheduleReached);
+    }
+
+    /// <summary>Its time has come, and what it needs to go there holds no more: nothing is sent, and a person has to look.</summary>
+    public void RefuseToBegin(Occurrence occurrence, IReadOnlyList<string> missing)
+    {
+        StartsAt = null;
+        Problems = [.. missing.Select(text => new StudyReleaseProblem { Code = NotAllowedThere, Text = text })];
+        Move(ReleaseDeploymentState.Blocked, occurrence, TransitionCause.ScheduleRefused, Describe(Problems));
     }
 
     /// <summary>A person asked again: answers of earlier attempts that say it is blocked no longer count.</summary>

@@ -20,6 +20,9 @@ public static class TransitionCause
 
     public const string Scheduled = "scheduled";
     public const string ScheduleReached = "schedule-reached";
+
+    /// <summary>Its time came, and it may not go there any more: nothing was sent.</summary>
+    public const string ScheduleRefused = "schedule-refused";
     public const string ReleaseReady = "release-ready";
     public const string ReleaseBlocked = "release-blocked";
     public const string WithdrawalRequested = "withdrawal-requested";

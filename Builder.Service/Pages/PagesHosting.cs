@@ -10,14 +10,18 @@ internal static class PagesHosting
     {
         // Out of the build's output as well as published: tests and ./run start what was built.
         builder.WebHost.UseStaticWebAssets();
+        // It would catch every address, and answer what nobody has with 405 in place of 404.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
     }
 
     public static void MapBuilderPages(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapGet("/theme.css", ThemeStyle.Handle).ExcludeFromDescription().RequireAuthorization(Policies.SignedIn);
-        app.MapStaticAssets().RequireAuthorization(Policies.SignedIn);
-        app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(BuilderPages).Assembly).RequireAuthorization(Policies.SignedIn);
+        // On the group: the framework maps addresses of its own beside those of the pages, and they are for the same people.
+        var pages = app.MapGroup("").RequireAuthorization(Policies.SignedIn);
+        pages.MapGet("/theme.css", ThemeStyle.Handle).ExcludeFromDescription();
+        pages.MapStaticAssets();
+        pages.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(BuilderPages).Assembly);
     }
 }

@@ -23,19 +23,26 @@ internal sealed class ReleaseRules(BuilderDbContext db, ReleaseSignatures signat
     public async Task<ProblemHttpResult?> FindProblemAsync(string studyOid, StudyRelease release, string environment, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var target = options.Value.Find(environment)!;
-        List<string> missing =
-        [
-            .. FindDeployerProblem(studyOid, target, user),
-            .. await FindUatProblemsAsync(studyOid, release, target, cancellationToken),
-            .. await FindSignatureProblemsAsync(studyOid, release, target, cancellationToken),
-            .. await FindEyesProblemsAsync(release, target, cancellationToken),
-        ];
+        List<string> missing = [.. FindDeployerProblem(studyOid, target, user), .. await FindMissingAsync(studyOid, release, target, cancellationToken)];
         return missing.Count == 0 ? null : new Problem(StatusCodes.Status409Conflict, "release-not-allowed-there",
             $"The environment '{environment}' does not take release {release.Number} of the study '{studyOid}': {string.Join(" ", missing)}", "Do what is missing, then deploy it again.", new Place(Path: "$.environment"))
         {
             More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["missing"] = missing },
         }.ToResult();
     }
+
+    /// <summary>What stands against a release whose time has come: what held when it was scheduled may hold no more. Who scheduled it was judged then.</summary>
+    public async Task<IReadOnlyList<string>> FindMissingNowAsync(string studyOid, StudyRelease release, string environment, CancellationToken cancellationToken) =>
+        options.Value.Find(environment) is { } target
+            ? await FindMissingAsync(studyOid, release, target, cancellationToken)
+            : [$"The environment '{environment}' is not configured any more. Put it back into the section Environments, or deploy the release to another."];
+
+    private async Task<IReadOnlyList<string>> FindMissingAsync(string studyOid, StudyRelease release, TargetEnvironment target, CancellationToken cancellationToken) =>
+    [
+        .. await FindUatProblemsAsync(studyOid, release, target, cancellationToken),
+        .. await FindSignatureProblemsAsync(studyOid, release, target, cancellationToken),
+        .. await FindEyesProblemsAsync(release, target, cancellationToken),
+    ];
 
     private static IEnumerable<string> FindDeployerProblem(string studyOid, TargetEnvironment target, ClaimsPrincipal user)
     {

@@ -19,7 +19,7 @@ public sealed class FirstStepsTests
 
         Assert.Equal("/account/change-password", signedIn.Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.Unauthorized, before);
-        Assert.Equal("/account/session", chosen.Headers.Location?.ToString());
+        Assert.Equal("/", chosen.Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/api/accounts"));
     }
 

@@ -59,7 +59,7 @@ internal static class People
         using var signedIn = await browser.SignInAsync(userName, oneTimePassword);
         Assert.Equal("/account/change-password", signedIn.Headers.Location?.ToString());
         using var chosen = await browser.ChoosePasswordAsync();
-        Assert.Equal("/account/session", chosen.Headers.Location?.ToString());
+        Assert.Equal("/", chosen.Headers.Location?.ToString());
         return browser;
     }
 }

@@ -57,7 +57,7 @@ public sealed class SignInLogTests
         using var wrong = await browser.FillInAsync("/account/second-factor", ("Code", builder.Secrets.Make("code")));
         using var right = await browser.FillInAsync("/account/second-factor", ("Code", CodeOf(builder, key)));
 
-        Assert.Equal((HttpStatusCode.OK, "/account/session"), (wrong.StatusCode, right.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.OK, "/"), (wrong.StatusCode, right.Headers.Location?.ToString()));
         builder.KeepsSecrets("/account/second-factor");
     }
 

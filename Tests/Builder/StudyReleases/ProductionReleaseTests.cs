@@ -1,4 +1,5 @@
 using System.Net;
+using Contracts;
 using Microsoft.EntityFrameworkCore;
 using Security;
 using Security.Signatures;
@@ -32,18 +33,32 @@ public sealed class ProductionReleaseTests
     {
         await using var host = await ReleaseCalls.StartWithVersionsAsync(provider);
         using var client = host.CreateClient();
-        var uat = await client.ReleaseToUatAsync();
-        await host.HearAsync(ReleaseCalls.Ready(uat));
-        Assert.Contains(await MissingAsync(client), text => text.Contains("ReleaseDeployment 1@uat", StringComparison.Ordinal));
-
-        await SignAsync(host, "StudyRelease", "1", uat.Text("manifestHash")!);
-        await SignAsync(host, "ReleaseDeployment", "1@uat", uat.Text("manifestHash")!);
-        await PublishedByAnotherAsync(host);
+        var uat = await ReadyInUatAsync(host, client);
 
         var deployment = await (await client.PostJsonAsync($"{ReleaseCalls.Releases}/1/deployments", ToProduction)).JsonAsync(HttpStatusCode.Accepted);
         Assert.Equal(("prod", uat.Text("manifestHash")), (deployment.Text("environment"), deployment.Text("manifestHash")));
         var sent = await host.ReadAsync(db => db.FormDeployments.GroupBy(row => row.Environment).Select(group => group.Count()).ToListAsync());
         Assert.Equal([2, 2], sent);
+    }
+
+    [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Schedule_OfAReleaseThatIsWithdrawnInUatBefore_SendsNothingAndSaysWhy(DatabaseProvider provider)
+    {
+        await using var host = await ReleaseCalls.StartWithVersionsAsync(provider);
+        using var client = host.CreateClient();
+        var uat = await ReadyInUatAsync(host, client);
+        await (await client.PostJsonAsync($"{ReleaseCalls.Releases}/1/deployments", """{"environment":"prod","at":"2026-03-01T09:30:00Z"}""")).JsonAsync(HttpStatusCode.Accepted);
+        await (await client.PostJsonAsync($"{ReleaseCalls.PathOf(uat)}/withdraw", """{"reason":"A check is wrong"}""")).JsonAsync(HttpStatusCode.Accepted);
+        // Another one at the same time shows that the time has come.
+        await (await client.PostJsonAsync($"{ReleaseCalls.Releases}/1/deployments", """{"environment":"uat-2","at":"2026-03-01T09:30:00Z"}""")).JsonAsync(HttpStatusCode.Accepted);
+
+        host.Clock.Advance(TimeSpan.FromHours(2));
+        await host.SentAsync<StudyReleasePublished>(message => message.Environment == "uat-2");
+        var blocked = await host.ReadAsync(db => db.ReleaseDeployments.SingleAsync(row => row.Environment == "prod", TestContext.Current.CancellationToken));
+
+        Assert.Equal(("Blocked", null, null), (blocked.CurrentState, blocked.LastSentAt, blocked.StartsAt));
+        Assert.Contains("not Ready in any environment of kind uat", Assert.Single(blocked.Problems).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(host.Cdms.AllOf<StudyReleasePublished>(), sent => sent.Message.Environment == "prod");
     }
 
     [Fact]
@@ -85,6 +100,18 @@ public sealed class ProductionReleaseTests
         var editors = await host.ReadAsync(db => db.FormVersions.Where(version => version.FormDef.FormOid == "F.1").OrderBy(version => version.Number).Select(version => version.Editors).ToListAsync());
         // Who edited before version 1 is of no account for version 2.
         Assert.Equal([[ApiClient.Name], [ApiClient.Name]], editors);
+    }
+
+    /// <summary>Ready in uat, signed, and published by somebody who had not edited it.</summary>
+    private static async Task<System.Text.Json.JsonElement> ReadyInUatAsync(BuilderHost host, HttpClient client)
+    {
+        var uat = await client.ReleaseToUatAsync();
+        await host.HearAsync(ReleaseCalls.Ready(uat));
+        Assert.Contains(await MissingAsync(client), text => text.Contains("ReleaseDeployment 1@uat", StringComparison.Ordinal));
+        await SignAsync(host, "StudyRelease", "1", uat.Text("manifestHash")!);
+        await SignAsync(host, "ReleaseDeployment", "1@uat", uat.Text("manifestHash")!);
+        await PublishedByAnotherAsync(host);
+        return uat;
     }
 
     private static async Task<IReadOnlyList<string>> MissingAsync(HttpClient client)
