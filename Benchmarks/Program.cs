@@ -1,4 +1,5 @@
 using Benchmarks.Contestants;
+using Benchmarks.Editing;
 using Benchmarks.Loops;
 using Benchmarks.Machine;
 using Benchmarks.Options;
@@ -16,6 +17,10 @@ if (await ReliabilityVerbs.RunAsync(args, CancellationToken.None) is { } code)
 // seeds: calls and commits that fail by a seed, and what was lost or doubled.
 if (args is ["seeds", .. var seeds])
     return await SeedsVerb.RunAsync(seeds, CancellationToken.None);
+
+// editor: how long after a key a large form shows it.
+if (args is ["editor", .. var editing])
+    return await EditorVerb.RunAsync(editing, CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {

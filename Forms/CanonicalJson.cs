@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Forms.Canonical;
 
@@ -53,7 +54,7 @@ public static class CanonicalJson
         return ExactReader.Read<TDocument>(utf8) ?? ReadAndCompare<TDocument>(utf8);
     }
 
-    private static byte[] Write<TDocument>(TDocument document)
+    internal static byte[] Write<TDocument>(TDocument document, ConditionalWeakTable<object, byte[]>? written = null)
         where TDocument : class, IDocumentPart<TDocument>
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -62,7 +63,7 @@ public static class CanonicalJson
         {
             json.WriteStartObject();
             json.WriteNumber("formatVersion", FormatVersion);
-            Map(new FieldWriter(json, new JsonPath()), document);
+            Map(new FieldWriter(json, new JsonPath(), written), document);
             json.WriteEndObject();
         }
         return buffer.WrittenSpan.ToArray();

@@ -23,11 +23,15 @@ public sealed class DraftCalls
         _caller.GetAsync<DraftStateAnswer>($"{PathOf(studyOid, formOid)}/state", cancellationToken);
 
     /// <summary>Saves a draft over the one with a tag; refused with 412 where another stands there by now.</summary>
-    public async Task<SavedDraftAnswer> SaveAsync(FormDefinition definition, string tag, CancellationToken cancellationToken = default)
+    public Task<SavedDraftAnswer> SaveAsync(FormDefinition definition, string tag, CancellationToken cancellationToken = default) =>
+        SaveAsync(definition.StudyOid, definition.FormDef.Oid, CanonicalJson.Serialize(definition), tag, cancellationToken);
+
+    /// <summary>The same for who has its canonical bytes.</summary>
+    public async Task<SavedDraftAnswer> SaveAsync(string studyOid, string formOid, byte[] definition, string tag, CancellationToken cancellationToken = default)
     {
-        using var body = new ByteArrayContent(CanonicalJson.Serialize(definition));
+        using var body = new ByteArrayContent(definition);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Put, PathOf(definition.StudyOid, definition.FormDef.Oid)) { Content = body };
+        using var request = new HttpRequestMessage(HttpMethod.Put, PathOf(studyOid, formOid)) { Content = body };
         request.Headers.TryAddWithoutValidation("If-Match", tag);
         using var answer = await _caller.SendAsync(request, cancellationToken);
         return (await answer.Content.ReadFromJsonAsync<SavedDraftAnswer>(ApiCaller.Json, cancellationToken))!;

@@ -8,7 +8,8 @@ public sealed class BrowserKeeper(IJSRuntime script) : IKeeper
 {
     private Task<IJSObjectReference>? _module;
 
-    public async Task KeepAsync(string key, string text) => await (await ModuleAsync()).InvokeVoidAsync("keep", key, text);
+    // As bytes: a text would be written as JSON on its way, sign by sign.
+    public async Task KeepAsync(string key, string text) => await (await ModuleAsync()).InvokeVoidAsync("keep", key, System.Text.Encoding.UTF8.GetBytes(text));
 
     public async Task<string?> ReadAsync(string key) => await (await ModuleAsync()).InvokeAsync<string?>("read", key);
 

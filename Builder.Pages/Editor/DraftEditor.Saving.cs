@@ -26,7 +26,7 @@ public sealed partial class DraftEditor
         try
         {
             await KeepAsync();
-            Acknowledge(sent, await api.Drafts.SaveAsync(sent, tag, cancellationToken));
+            Acknowledge(sent, await api.Drafts.SaveAsync(studyOid, formOid, _serializer.Serialize(sent), tag, cancellationToken));
             await KeepAsync();
         }
         catch (BuilderRefusedException refusal) when (refusal.Status is 412)

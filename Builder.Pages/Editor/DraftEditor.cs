@@ -17,8 +17,10 @@ namespace Builder.Pages.Editor;
 public sealed partial class DraftEditor(BuilderApi api, IKeeper keeper, string subjectId, string studyOid, string formOid)
 {
     private readonly string _key = $"draft\n{subjectId}\n{studyOid}\n{formOid}";
+    private readonly DraftSerializer _serializer = new();
     private EditHistory? _history;
     private FormDefinition? _base;
+    private (FormDefinition? Form, string Text) _baseText;
     private string _tag = "";
 
     /// <summary>The form as it is now.</summary>
@@ -80,7 +82,17 @@ public sealed partial class DraftEditor(BuilderApi api, IKeeper keeper, string s
     }
 
     /// <summary>Keeps what is unsaved in the browser. Returns once it is safe there.</summary>
-    public Task KeepAsync() => HasUnsaved ? keeper.KeepAsync(_key, KeptDraft.Of(_tag, _base!, Form).ToText()) : keeper.ForgetAsync(_key);
+    public Task KeepAsync() => HasUnsaved ? keeper.KeepAsync(_key, new KeptDraft(_tag, BaseText(), TextOf(Form)).ToText()) : keeper.ForgetAsync(_key);
+
+    // Many changes are kept over one base.
+    private string BaseText()
+    {
+        if (!ReferenceEquals(_baseText.Form, _base))
+            _baseText = (_base, TextOf(_base!));
+        return _baseText.Text;
+    }
+
+    private string TextOf(FormDefinition form) => System.Text.Encoding.UTF8.GetString(_serializer.Serialize(form));
 
     private void Touch()
     {

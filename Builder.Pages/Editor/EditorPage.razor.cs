@@ -103,14 +103,23 @@ public sealed partial class EditorPage
         _pulse?.Touch();
         try
         {
+            // After the frame that shows the change: a key that was pressed meanwhile comes first.
+            await Task.Yield();
             await _editor!.KeepAsync();
-            _keepsNothing = false;
+            Say(keepsNothing: false);
         }
         catch (JSException)
         {
             // A private window, or a full disk: the editor goes on, and says so for as long as it is true.
-            _keepsNothing = true;
+            Say(keepsNothing: true);
         }
+    }
+
+    private void Say(bool keepsNothing)
+    {
+        if (_keepsNothing == keepsNothing)
+            return;
+        _keepsNothing = keepsNothing;
         StateHasChanged();
     }
 
@@ -135,12 +144,14 @@ public sealed partial class EditorPage
         _editor!.Choose(conflict, side);
         KeepSelection();
         _ = KeepAsync();
+        StateHasChanged();
     }
 
     private void GoOn()
     {
         _editor!.AcceptUnfinished();
         _ = KeepAsync();
+        StateHasChanged();
     }
 
     // What was selected may be gone by a step back, or by somebody else.

@@ -45,7 +45,11 @@ public sealed class EditorPulse(BuilderApi api, DraftEditor editor, string study
                     tell(new());
                 }
                 if (beat % AnnounceEvery == 0 || beat % LookEvery == 0)
-                    tell(await LookAsync(beat % AnnounceEvery == 0, _end.Token));
+                {
+                    // Nothing new draws nothing anew.
+                    if (await LookAsync(beat % AnnounceEvery == 0, _end.Token) is { } news)
+                        tell(news);
+                }
             }
         }
         catch (OperationCanceledException)
@@ -54,21 +58,21 @@ public sealed class EditorPulse(BuilderApi api, DraftEditor editor, string study
         }
     }
 
-    private async Task<PulseNews> LookAsync(bool announces, CancellationToken cancellationToken)
+    private async Task<PulseNews?> LookAsync(bool announces, CancellationToken cancellationToken)
     {
         try
         {
             var others = announces ? (await api.Drafts.AnnounceAsync(studyOid, formOid, cancellationToken)).Editors.Where(other => !other.IsMe).ToList() : null;
             var state = await api.Drafts.GetStateAsync(studyOid, formOid, cancellationToken);
             if (!editor.IsNew(state.Tag) || editor.HasUnsaved)
-                return new(others);
+                return others is null ? null : new(others);
             await editor.FollowAsync(cancellationToken);
             return new(others, state.ChangedBy);
         }
         catch (Exception fault) when (fault is HttpRequestException or BuilderRefusedException)
         {
             // Saving tells that nobody answers; here nothing is lost by asking again.
-            return new();
+            return null;
         }
     }
 }

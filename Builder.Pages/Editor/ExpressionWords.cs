@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Forms;
 
 namespace Builder.Pages.Editor;
@@ -6,6 +7,7 @@ namespace Builder.Pages.Editor;
 public static class ExpressionWords
 {
     private const int Most = 8;
+    private static readonly ConditionalWeakTable<FormDefinition, string[]> KnownCandidates = [];
 
     private static readonly string[] Words =
     [
@@ -31,7 +33,7 @@ public static class ExpressionWords
             return [];
         return
         [
-            .. form.ItemDefs.Select(item => item.Oid).Concat(form.ItemGroupDefs.Select(group => group.Oid)).Select(Written).Concat(Words)
+            .. KnownCandidates.GetValue(form, FindCandidates)
                 .Where(candidate => candidate.TrimStart('[').StartsWith(word, StringComparison.OrdinalIgnoreCase) && candidate != word)
                 .Concat(form.ItemDefs.Where(item => item.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(item => Written(item.Oid)))
                 .Distinct(StringComparer.Ordinal).Take(Most),
@@ -44,6 +46,10 @@ public static class ExpressionWords
         var start = StartOf(text, caret);
         return (text[..start] + choice + text[Math.Clamp(caret, 0, text.Length)..], start + choice.Length);
     }
+
+    // The same for every key that is typed until the form changes.
+    private static string[] FindCandidates(FormDefinition form) =>
+        [.. form.ItemDefs.Select(item => item.Oid).Concat(form.ItemGroupDefs.Select(group => group.Oid)).Select(Written), .. Words];
 
     // An OID with other signs than letters, digits and _ stands in brackets (docs/expressions.md).
     private static string Written(string oid) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Forms;
 
 namespace Builder.Pages.Editor;
@@ -5,6 +6,8 @@ namespace Builder.Pages.Editor;
 /// <summary>Finds the parts of a form that an editor shows.</summary>
 public static class FormParts
 {
+    private static readonly ConditionalWeakTable<FormDefinition, IReadOnlyList<string?>> KnownLanguages = [];
+
     public static ItemGroupDef? Group(this FormDefinition form, string? oid) => form.ItemGroupDefs.FirstOrDefault(group => group.Oid == oid);
 
     public static ItemDef? Item(this FormDefinition form, string? oid) => form.ItemDefs.FirstOrDefault(item => item.Oid == oid);
@@ -17,7 +20,9 @@ public static class FormParts
     public static string? In(this TranslatedTexts? texts, string? language) => texts?.Texts.FirstOrDefault(text => text.Language == language)?.Text;
 
     /// <summary>The languages that a form's questions and lists use, and English and Korean; null stands for texts without one.</summary>
-    public static IReadOnlyList<string?> Languages(this FormDefinition form) =>
+    public static IReadOnlyList<string?> Languages(this FormDefinition form) => KnownLanguages.GetValue(form, FindLanguages);
+
+    private static IReadOnlyList<string?> FindLanguages(FormDefinition form) =>
     [
         .. form.ItemDefs.SelectMany(item => item.Question?.Texts ?? []).Select(text => text.Language)
             .Concat(form.CodeLists.SelectMany(list => list.CodeListItems).Take(200).SelectMany(entry => entry.Decode?.Texts ?? []).Select(text => text.Language))

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Forms;
 
 namespace Builder.Pages.Editor;
@@ -9,26 +8,13 @@ namespace Builder.Pages.Editor;
 /// <param name="Mine">Canonical JSON of the draft as it was changed.</param>
 public sealed record KeptDraft(string Tag, string Base, string Mine)
 {
-    public static KeptDraft Of(string tag, FormDefinition @base, FormDefinition mine) => new(tag, TextOf(@base), TextOf(mine));
-
     public FormDefinition ReadBase() => CanonicalJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(Base));
 
     public FormDefinition ReadMine() => CanonicalJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(Mine));
 
-    public string ToText() => JsonSerializer.Serialize(this);
+    /// <summary>One below the other: in canonical JSON no line ends. Not JSON around JSON, whose signs would all have to be escaped.</summary>
+    public string ToText() => $"{Tag}\n{Base}\n{Mine}";
 
     /// <summary>Null where the text is none of ours, as an older page may have left one.</summary>
-    public static KeptDraft? Parse(string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<KeptDraft>(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string TextOf(FormDefinition form) => System.Text.Encoding.UTF8.GetString(CanonicalJson.Serialize(form));
+    public static KeptDraft? Parse(string text) => text.Split('\n', 4) is [var tag, var @base, var mine] ? new(tag, @base, mine) : null;
 }

@@ -16,7 +16,7 @@ async function run(mode, act) {
   });
 }
 
-export const keep = (key, text) => run("readwrite", store => store.put(text, key));
+export const keep = (key, bytes) => run("readwrite", store => store.put(new TextDecoder().decode(bytes), key));
 export const read = key => run("readonly", store => store.get(key));
 export const forget = key => run("readwrite", store => store.delete(key));
 

@@ -1,10 +1,14 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Forms.Canonical;
 
 /// <summary>Writes the canonical form.</summary>
-internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path) : Fields
+/// <param name="json">Where to.</param>
+/// <param name="path">Where in the document it is.</param>
+/// <param name="written">Bytes of definitions that were written before, which it adds to; null: none are kept.</param>
+internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path, ConditionalWeakTable<object, byte[]>? written = null) : Fields
 {
     public override string Text(string name, string? value)
     {
@@ -78,10 +82,28 @@ internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path) : Fields
     }
 
     protected override EquatableList<TPart> PresentDefinitions<TPart>(string name, EquatableList<TPart>? value) =>
-        PresentParts(name, DefinitionOrder.Sort(value!));
+        written is null ? PresentParts(name, DefinitionOrder.Sort(value!)) : Remember(name, DefinitionOrder.Sort(value!), written);
 
     protected override EquatableList<VendorAttribute> PresentAttributes(string name, EquatableList<VendorAttribute>? value) =>
         PresentParts(name, DefinitionOrder.Sort(value!));
+
+    private EquatableList<TPart> Remember<TPart>(string name, EquatableList<TPart> value, ConditionalWeakTable<object, byte[]> bytes)
+        where TPart : class, IDocumentPart<TPart>
+    {
+        path.Enter(name);
+        json.WriteStartArray(name);
+        for (var index = 0; index < value.Count; index++)
+        {
+            path.Enter(index);
+            if (!bytes.TryGetValue(value[index], out var known))
+                bytes.Add(value[index], known = ToBytes(value[index], path));
+            json.WriteRawValue(known, skipInputValidation: true);
+            path.Leave();
+        }
+        json.WriteEndArray();
+        path.Leave();
+        return value;
+    }
 
     private void Write<TPart>(TPart value)
         where TPart : class, IDocumentPart<TPart>
@@ -93,11 +115,14 @@ internal sealed class FieldWriter(Utf8JsonWriter json, JsonPath path) : Fields
 
     /// <summary>The bytes of one part alone.</summary>
     public static byte[] ToBytes<TPart>(TPart value)
+        where TPart : class, IDocumentPart<TPart> => ToBytes(value, new JsonPath());
+
+    private static byte[] ToBytes<TPart>(TPart value, JsonPath path)
         where TPart : class, IDocumentPart<TPart>
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-            new FieldWriter(json, new JsonPath()).Write(value);
+            new FieldWriter(json, path).Write(value);
         return buffer.WrittenSpan.ToArray();
     }
 }

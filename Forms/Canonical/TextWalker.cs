@@ -1,13 +1,16 @@
 namespace Forms.Canonical;
 
 /// <summary>Visits every text of a document with its place: the part that holds it, and the field.</summary>
-internal sealed class TextWalker(Action<JsonPath, string, string> visit) : Fields
+internal sealed class TextWalker(Action<JsonPath, string, string> visit, Func<object, bool>? isKnown = null) : Fields
 {
     private readonly JsonPath _path = new();
 
-    public static void Walk<TPart>(TPart part, Action<JsonPath, string, string> visit)
+    /// <param name="part">The document.</param>
+    /// <param name="visit">Given the part that holds a text, its field, and the text.</param>
+    /// <param name="isKnown">Says of a part in a list that it is to be left out; null: none.</param>
+    public static void Walk<TPart>(TPart part, Action<JsonPath, string, string> visit, Func<object, bool>? isKnown = null)
         where TPart : class, IDocumentPart<TPart> =>
-        TPart.Map(new TextWalker(visit), part);
+        TPart.Map(new TextWalker(visit, isKnown), part);
 
     public override string Text(string name, string? value) => OptionalText(name, value)!;
 
@@ -44,6 +47,8 @@ internal sealed class TextWalker(Action<JsonPath, string, string> visit) : Field
         _path.Enter(name);
         for (var index = 0; index < value!.Count; index++)
         {
+            if (isKnown?.Invoke(value[index]) is true)
+                continue;
             _path.Enter(index);
             TPart.Map(this, value[index]);
             _path.Leave();

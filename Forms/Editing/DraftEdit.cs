@@ -19,7 +19,7 @@ public abstract record DraftEdit
         try
         {
             var changed = Orphans.Drop(form, Change(form));
-            StorableRule.Check(changed);
+            StorableRule.Check(form, changed);
             return new(changed, null);
         }
         catch (EditRefusedException refused)

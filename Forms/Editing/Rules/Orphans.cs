@@ -23,6 +23,9 @@ internal static class Orphans
     private static EquatableList<T> Keep<T>(FormDefinition before, FormDefinition after, DefinitionKind kind, EquatableList<T> definitions)
         where T : IDefinition
     {
+        // Most edits touch no list that refers to this kind.
+        if (References.HaveSameSources(before, after, kind))
+            return definitions;
         var lost = References.To(before, kind);
         lost.ExceptWith(References.To(after, kind));
         return definitions.Any(definition => lost.Contains(definition.Oid)) ? definitions.Where(definition => !lost.Contains(definition.Oid)).ToEquatableList() : definitions;

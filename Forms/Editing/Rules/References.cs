@@ -26,6 +26,12 @@ internal static class References
         return taken;
     }
 
+    /// <summary>Whether all that could refer to a kind is the same in both.</summary>
+    public static bool HaveSameSources(FormDefinition one, FormDefinition other, DefinitionKind kind) =>
+        (kind is DefinitionKind.CodeList or DefinitionKind.MeasurementUnit or DefinitionKind.Item || ReferenceEquals(one.FormDef, other.FormDef))
+        && (kind is DefinitionKind.ItemGroup or DefinitionKind.MeasurementUnit || ReferenceEquals(one.ItemGroupDefs, other.ItemGroupDefs))
+        && (kind is not (DefinitionKind.CodeList or DefinitionKind.MeasurementUnit) || ReferenceEquals(one.ItemDefs, other.ItemDefs));
+
     private static IEnumerable<string?> Named(FormDefinition form, DefinitionKind kind) => kind switch
     {
         DefinitionKind.ItemGroup => form.FormDef.ItemGroupRefs.Select(static group => group.ItemGroupOid),

@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Forms.Expressions;
 
 /// <summary>Checks the expressions of a form before it is published. Findings never make a form invalid: that is for who publishes to decide.</summary>
 public static class ExpressionChecks
 {
+    private static readonly ConditionalWeakTable<FormDefinition, FormScope> ScopesAlone = [];
+
     /// <summary>Everything about the form's expressions that its designer should know, in the order of the document.</summary>
     /// <param name="form">The form.</param>
     /// <param name="study">Its study, for look-ups in other forms; without it those are not checked.</param>
@@ -33,7 +37,9 @@ public static class ExpressionChecks
         ArgumentNullException.ThrowIfNull(form);
         var findings = new List<ExpressionFinding>();
         var use = new ExpressionUse(ExpressionKind.Check, "", group, null, ParsedExpression.Parse(text));
-        if (TypesOf(use, new FormScope(form, study), findings) is { } type)
+        // While one writes, key after key is checked against the same form.
+        var scope = study is null ? ScopesAlone.GetValue(form, static form => new(form, study: null)) : new FormScope(form, study);
+        if (TypesOf(use, scope, findings) is { } type)
             Expect(use, expected, type, findings);
         return findings;
     }
