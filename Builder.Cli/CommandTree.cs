@@ -40,8 +40,12 @@ internal static class CommandTree
 
     private static int Refuse(ParseResult parsed, TextWriter error)
     {
-        foreach (var fault in parsed.Errors)
-            error.WriteLine($"error: {fault.Message}");
+        // Not the parser's words: they would repeat the token into a log.
+        IEnumerable<string> faults = parsed.UnmatchedTokens.Any(token => token.Split('=', ':')[0] is "--token")
+            ? ["A token cannot be an argument, since everybody on the machine sees those. Set BUILDER_TOKEN, or name a file: --token-file FILE."]
+            : parsed.Errors.Select(fault => fault.Message);
+        foreach (var fault in faults)
+            error.WriteLine($"error: {fault}");
         List<string> names = [];
         for (var command = parsed.CommandResult; command is not null; command = command.Parent as System.CommandLine.Parsing.CommandResult)
             names.Insert(0, command.Parent is null ? "builder" : command.Command.Name);

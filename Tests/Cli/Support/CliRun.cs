@@ -22,18 +22,10 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         await using var output = new StringWriter();
         await using var error = new StringWriter();
         using var raw = new MemoryStream();
-        // Commands close what they write a file to, as they do with standard output.
-        var surroundings = new Surroundings(output, error, () => new KeptStream(raw), name => variables.TryGetValue(name, out var value) ? value : null, clock, handler);
+        var surroundings = new Surroundings(output, error, () => raw, name => variables.TryGetValue(name, out var value) ? value : null, clock, handler);
 
         var code = await CommandTree.RunAsync(arguments, surroundings, cancellationToken);
 
         return new(code, output + System.Text.Encoding.UTF8.GetString(raw.ToArray()), error.ToString());
-    }
-
-    private sealed class KeptStream(Stream inner) : BufferedStream(inner)
-    {
-        protected override void Dispose(bool disposing) => Flush();
-
-        public override ValueTask DisposeAsync() => new(FlushAsync());
     }
 }
