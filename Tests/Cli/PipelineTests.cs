@@ -51,9 +51,10 @@ public sealed class PipelineTests : IAsyncLifetime
         await File.WriteAllTextAsync(file, text.Replace("OID=\"F.VS\" Name=\"Vital signs\"", "OID=\"F.VS\" Name=\"Vital signs and weight\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await DoneAsync("import", file);
 
-        var changes = await DoneAsync("diff", Study, "F.VS", "--fail-on", "needsReview");
+        var changes = await DoneAsync("diff", Study, "F.VS", "--fail-on", "losesData");
 
-        Assert.StartsWith("F.VS v1 → draft: 1 change, the worst safe", changes, StringComparison.Ordinal);
+        Assert.StartsWith("F.VS v1 → draft: 1 change, the worst needs review", changes, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("diff", Study, "F.VS", "--fail-on", "needsReview")).ExitCode);
         Assert.Contains("'Vital signs' → 'Vital signs and weight'", changes, StringComparison.Ordinal);
         Assert.Contains("Vital signs and weight", await DoneAsync("diff", Study, "F.VS", "--format", "csv"), StringComparison.Ordinal);
     }
