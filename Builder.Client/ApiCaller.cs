@@ -27,13 +27,26 @@ internal sealed class ApiCaller(HttpClient http)
         return await ReadAsync<T>(answer, cancellationToken);
     }
 
+    /// <summary>Writes a file that the Builder answers into a stream, as it comes.</summary>
+    public async Task CopyAsync(string path, string mediaType, Stream destination, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var answer = await SendAsync(request, mediaType, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        // Not HttpContent.CopyToAsync: it blames the Builder for a full disk.
+        await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        await body.CopyToAsync(destination, cancellationToken);
+    }
+
     /// <summary>Sends a request as it is.</summary>
     /// <exception cref="BuilderRefusedException">The Builder answered with a problem.</exception>
     /// <exception cref="HttpRequestException">Nobody answered.</exception>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, "application/json", HttpCompletionOption.ResponseContentRead, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string mediaType, HttpCompletionOption completion, CancellationToken cancellationToken)
     {
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(mediaType));
+        var answer = await http.SendAsync(request, completion, cancellationToken);
         if (answer.IsSuccessStatusCode || answer.StatusCode is System.Net.HttpStatusCode.NotModified)
             return answer;
         using (answer)

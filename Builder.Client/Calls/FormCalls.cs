@@ -27,13 +27,20 @@ public sealed class FormCalls
     public Task<DraftChecksAnswer> CheckDraftAsync(string studyOid, string formOid, CancellationToken cancellationToken = default) =>
         _caller.GetAsync<DraftChecksAnswer>($"{PathOf(studyOid, formOid)}/draft/checks", cancellationToken);
 
-    /// <summary>What the draft changes against a version.</summary>
-    public Task<ChangeListAnswer> CompareDraftAsync(string studyOid, string formOid, int since, CancellationToken cancellationToken = default) =>
-        _caller.GetAsync<ChangeListAnswer>($"{PathOf(studyOid, formOid)}/draft/changes?since={since}", cancellationToken);
+    /// <summary>What the draft changes against a version; null: the newest.</summary>
+    public Task<ChangeListAnswer> CompareDraftAsync(string studyOid, string formOid, int? since = null, CancellationToken cancellationToken = default) =>
+        CompareAsync(studyOid, formOid, since, null, cancellationToken);
 
-    /// <summary>What a version changed against an earlier one.</summary>
-    public Task<ChangeListAnswer> CompareAsync(string studyOid, string formOid, int before, int after, CancellationToken cancellationToken = default) =>
-        _caller.GetAsync<ChangeListAnswer>($"{PathOf(studyOid, formOid)}/versions/{after}/changes?since={before}", cancellationToken);
+    /// <summary>What a version changed against an earlier one; null: the one before it. Without a later version it is the draft that is compared.</summary>
+    public Task<ChangeListAnswer> CompareAsync(string studyOid, string formOid, int? before, int? after, CancellationToken cancellationToken = default) =>
+        _caller.GetAsync<ChangeListAnswer>(ChangesOf(studyOid, formOid, after) + Query.Of(("since", Query.Number(before))), cancellationToken);
+
+    /// <summary>The same as a CSV file.</summary>
+    public Task ExportChangesAsync(string studyOid, string formOid, int? before, int? after, Stream destination, CancellationToken cancellationToken = default) =>
+        _caller.CopyAsync(ChangesOf(studyOid, formOid, after) + Query.Of(("since", Query.Number(before)), ("format", "csv")), "text/csv", destination, cancellationToken);
+
+    private static string ChangesOf(string studyOid, string formOid, int? after) =>
+        after is { } version ? $"{PathOf(studyOid, formOid)}/versions/{version}/changes" : $"{PathOf(studyOid, formOid)}/draft/changes";
 
     private static string PathOf(string studyOid) => $"/api/studies/{Segment.Of(studyOid)}/forms";
 

@@ -43,6 +43,10 @@ public sealed class ReleaseCalls
     public Task<ImpactAnswer> GetImpactAsync(string studyOid, int number, Guid requestId, CancellationToken cancellationToken = default) =>
         _caller.GetAsync<ImpactAnswer>($"{PathOf(studyOid, number)}/impact/{requestId}", cancellationToken);
 
+    /// <summary>Writes a release as an ODM file into a stream, as it comes.</summary>
+    public Task ExportAsync(string studyOid, int number, Stream destination, string? odmVersion = null, CancellationToken cancellationToken = default) =>
+        _caller.CopyAsync($"{PathOf(studyOid, number)}/odm" + Query.Of(("version", odmVersion)), "application/xml", destination, cancellationToken);
+
     private static string PathOf(string studyOid) => $"/api/studies/{Segment.Of(studyOid)}/releases";
 
     private static string PathOf(string studyOid, int number) => $"{PathOf(studyOid)}/{number}";

@@ -28,21 +28,27 @@ public sealed class StudyCalls
 
     /// <summary>Takes a file over, as a whole or not at all.</summary>
     /// <param name="content">The file.</param>
-    /// <param name="mediaType">Its media type.</param>
-    /// <param name="study">The study of a file that names none, as a REDCap data dictionary; null: the file names it.</param>
+    /// <param name="mediaType">Its media type; <c>application/octet-stream</c> leaves it to the Builder to look.</param>
+    /// <param name="studyOid">The study that forms of a file belong to which names none: REDCap data dictionaries, XLSForms.</param>
+    /// <param name="studyName">Name of that study where it is new.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
-    public async Task<ImportAnswer> ImportAsync(Stream content, string mediaType = "application/xml", NamedStudyChoice? study = null, CancellationToken cancellationToken = default)
+    public async Task<ImportAnswer> ImportAsync(
+        Stream content, string mediaType = "application/xml", string? studyOid = null, string? studyName = null, CancellationToken cancellationToken = default)
     {
         using var body = new StreamContent(content);
         body.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/studies/import" + Query(study)) { Content = body };
+        var path = "/api/studies/import" + Query.Of(("studyOid", studyOid), ("studyName", studyName));
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         using var answer = await _caller.SendAsync(request, cancellationToken);
         return (await answer.Content.ReadFromJsonAsync<ImportAnswer>(ApiCaller.Json, cancellationToken))!;
     }
 
-    private static string Query(NamedStudyChoice? study) =>
-        study is null ? "" : $"?studyOid={Uri.EscapeDataString(study.StudyOid)}{(study.Name.Length > 0 ? "&studyName=" + Uri.EscapeDataString(study.Name) : "")}";
+    /// <summary>Writes a study as an ODM file.</summary>
+    /// <param name="studyOid">The study.</param>
+    /// <param name="destination">Where the file goes, as it comes.</param>
+    /// <param name="odmVersion"><c>1.3.2</c> or <c>2.0</c>; null: 1.3.2.</param>
+    /// <param name="isPublished">The newest version of each form, in place of the drafts.</param>
+    /// <param name="cancellationToken">Cancels the download; what has come is in the stream then.</param>
+    public Task ExportAsync(string studyOid, Stream destination, string? odmVersion = null, bool isPublished = false, CancellationToken cancellationToken = default) =>
+        _caller.CopyAsync($"/api/studies/{Segment.Of(studyOid)}/odm" + Query.Of(("version", odmVersion), ("versions", isPublished ? "latest" : null)), "application/xml", destination, cancellationToken);
 }
-
-/// <summary>The study that a file's forms go into; without a name one that is there.</summary>
-public sealed record NamedStudyChoice(string StudyOid, string Name);

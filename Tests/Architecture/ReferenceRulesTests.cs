@@ -5,7 +5,7 @@ public sealed class ReferenceRulesTests
 {
     private static readonly string[] Ours =
     [
-        "Contracts", "Forms", "Forms.Components", "Builder.Client", "Builder.Pages", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
+        "Contracts", "Forms", "Forms.Components", "Builder.Client", "builder", "Builder.Pages", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
         "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
         "Messaging.Operations",
     ];
@@ -18,6 +18,7 @@ public sealed class ReferenceRulesTests
         { "Forms", [] },
         { "Forms.Components", ["Forms"] },
         { "Builder.Client", ["Forms"] },
+        { "builder", ["Builder.Client", "Forms"] },
         { "Builder.Pages", ["Builder.Client", "Forms", "Forms.Components"] },
         { "Messaging.SimpleNotificationService", [] },
         { "Messaging.AmazonSqs", ["Messaging.SimpleNotificationService"] },
