@@ -36,7 +36,7 @@ public sealed class Person : IAsyncDisposable
         await fields.Nth(0).FillAsync(Account.Chosen);
         await fields.Nth(1).FillAsync(Account.Chosen);
         await fields.Nth(1).PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/account/change-password", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.Contains("/account/change-password", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         return new Person(page);
     }
 
