@@ -8,14 +8,17 @@ internal static class Duration
 {
     private const int LongestHours = 7 * 24;
 
-    public static TimeSpan Parse(ArgumentResult argument)
+    /// <summary>Where nothing is said.</summary>
+    public static TimeSpan Usual { get; } = TimeSpan.FromMinutes(10);
+
+    public static TimeSpan? Parse(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
         if (text.Length > 1 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Unit(text[^1]) is { } unit
             && number * unit is var duration && duration > TimeSpan.Zero && duration <= TimeSpan.FromHours(LongestHours))
             return duration;
         argument.AddError($"--timeout cannot be '{text}': give a number with s, m or h, at most {LongestHours}h, such as 10m.");
-        return default;
+        return null;
     }
 
     private static TimeSpan? Unit(char letter) => letter switch

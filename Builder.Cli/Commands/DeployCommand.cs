@@ -15,10 +15,7 @@ internal sealed class DeployCommand : Command
     private readonly Option<string> _target = new("--environment") { Description = "Where it goes.", HelpName = "E", Required = true };
     private readonly Option<DateTimeOffset?> _at = new("--at") { Description = "When a release goes; else now.", HelpName = "TIME", CustomParser = Moment.Parse };
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait until it is installed, or cannot be." };
-    private readonly Option<TimeSpan> _timeout = new("--timeout")
-    {
-        Description = "How long to wait at most: 90s, 10m, 2h; counted from --at.", HelpName = "TIME", CustomParser = Duration.Parse, DefaultValueFactory = _ => TimeSpan.FromMinutes(10),
-    };
+    private readonly Option<TimeSpan?> _timeout = new("--timeout") { Description = "How long to wait at most: 90s, 2h; else 10m. Counted from --at.", HelpName = "TIME", CustomParser = Duration.Parse };
 
     public DeployCommand(CommandFrame frame) : base("deploy", "Sends a release, or a version of one form, to an environment.")
     {
@@ -43,7 +40,7 @@ internal sealed class DeployCommand : Command
             result.AddError("Say which version of the form goes there: F.VS 3.");
         if (!hasRelease && result.GetResult(_at) is not null)
             result.AddError("--at is for a release; a single version goes at once.");
-        if (!result.GetValue(_wait) && result.GetResult(_timeout) is { Implicit: false })
+        if (!result.GetValue(_wait) && result.GetResult(_timeout) is not null)
             result.AddError("--timeout goes with --wait.");
     }
 
@@ -62,7 +59,7 @@ internal sealed class DeployCommand : Command
     private async Task<int> FollowAsync(ParseResult parsed, Session session, Journey journey, object answer, string state, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(_wait))
-            return await new JourneyWatch(session, parsed.GetValue(_timeout)).FollowAsync(journey, cancellationToken);
+            return await new JourneyWatch(session, parsed.GetValue(_timeout) ?? Duration.Usual).FollowAsync(journey, cancellationToken);
         session.Print(answer, output => output.WriteLine($"{journey.Title}: {state}"));
         return ExitCode.Done;
     }

@@ -7,6 +7,8 @@ internal sealed class FormJourney(BuilderApi api, DeploymentAnswer started) : Jo
 {
     public override string Title => $"{started.StudyOid} {started.FormOid} v{started.Version} → {started.Environment}";
 
+    public override JourneyLook Begun => new(started.State, IsArrived(started.State), [], null, started);
+
     public override async Task<JourneyLook> LookAsync(CancellationToken cancellationToken)
     {
         var detail = await api.Deployments.GetAsync(started.FormDeploymentId, cancellationToken);

@@ -6,6 +6,9 @@ internal abstract class Journey
     /// <summary>What goes where, for a person.</summary>
     public abstract string Title { get; }
 
+    /// <summary>What the Builder said when it took it on.</summary>
+    public abstract JourneyLook Begun { get; }
+
     /// <summary>Asks the Builder where it is.</summary>
     public abstract Task<JourneyLook> LookAsync(CancellationToken cancellationToken);
 

@@ -18,13 +18,14 @@ internal sealed class JourneyWatch(Session session, TimeSpan patience)
     public async Task<int> FollowAsync(Journey journey, CancellationToken cancellationToken)
     {
         var deadline = _clock.GetUtcNow() + patience;
-        JourneyLook? last = null;
+        var last = journey.Begun;
+        Tell(journey, last);
         while (true)
         {
-            if (await TryLookAsync(journey, cancellationToken) is { } look)
+            if (await TryAskAsync(() => journey.LookAsync(cancellationToken)) is { } look)
             {
-                if (look.State != last?.State)
-                    Tell($"{journey.Title}: {look.State}{(look is { State: "Scheduled", StartsAt: { } at } ? $" for {at:u}" : "")}");
+                if (look.State != last.State)
+                    Tell(journey, look);
                 last = look;
                 if (look.IsArrived is { } isArrived)
                     return End(look, isArrived);
@@ -39,15 +40,16 @@ internal sealed class JourneyWatch(Session session, TimeSpan patience)
     }
 
     /// <summary>A Builder that is started anew or is busy answers again by and by: null until then.</summary>
-    private async Task<JourneyLook?> TryLookAsync(Journey journey, CancellationToken cancellationToken)
+    private async Task<T?> TryAskAsync<T>(Func<Task<T>> ask)
+        where T : class
     {
         try
         {
-            return await journey.LookAsync(cancellationToken);
+            return await ask();
         }
         catch (Exception failure) when (failure is HttpRequestException or BuilderRefusedException { Status: 429 or >= 500 })
         {
-            session.Surroundings.Error.WriteLine($"no answer, asking again: {failure.Message}");
+            session.Surroundings.Error.WriteLine($"no answer: {failure.Message}");
             return null;
         }
     }
@@ -60,16 +62,18 @@ internal sealed class JourneyWatch(Session session, TimeSpan patience)
         return isArrived ? ExitCode.Done : ExitCode.NotAsWished;
     }
 
-    private async Task<int> GiveUpAsync(Journey journey, JourneyLook? last, CancellationToken cancellationToken)
+    private async Task<int> GiveUpAsync(Journey journey, JourneyLook last, CancellationToken cancellationToken)
     {
-        Tell($"{journey.Title}: patience ran out{(last is null ? "" : $" at {last.State}")}. The deployment goes on; builder status shows it.");
-        // Where the Builder has not answered there is nothing to list either.
-        if (last is not null)
-            WriteList(await journey.ListAwaitedAsync(cancellationToken));
-        if (session.IsJson && last is not null)
+        Tell($"{journey.Title}: patience ran out at {last.State}. The deployment goes on; builder status shows it.");
+        if (session.IsJson)
             session.Surroundings.Output.WriteLine(JsonText.Of(last.Answer));
+        else
+            WriteList(await TryAskAsync(() => journey.ListAwaitedAsync(cancellationToken)) ?? []);
         return ExitCode.TimedOut;
     }
+
+    private void Tell(Journey journey, JourneyLook look) =>
+        Tell($"{journey.Title}: {look.State}{(look is { State: "Scheduled", StartsAt: { } at } ? $" for {at:u}" : "")}");
 
     private void Tell(string text) => session.Progress.WriteLine(FormattableString.Invariant($"{Elapsed.TotalSeconds,6:0.0} s  {text}"));
 

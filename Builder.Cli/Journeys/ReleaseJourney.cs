@@ -7,12 +7,12 @@ internal sealed class ReleaseJourney(BuilderApi api, ReleaseDeploymentAnswer sta
 {
     public override string Title => $"{started.StudyOid} release {started.ReleaseNumber} → {started.Environment}";
 
+    public override JourneyLook Begun => See(started);
+
     public override async Task<JourneyLook> LookAsync(CancellationToken cancellationToken)
     {
         var release = await api.Releases.GetAsync(started.StudyOid, started.ReleaseNumber, cancellationToken);
-        var journey = release.Journeys.Single(journey => journey.Deployment.ReleaseDeploymentId == started.ReleaseDeploymentId).Deployment;
-        string[] problems = [.. journey.Problems.Select(Describe)];
-        return new(journey.State, IsArrived(journey.State), problems, journey.StartsAt, journey);
+        return See(release.Journeys.Single(journey => journey.Deployment.ReleaseDeploymentId == started.ReleaseDeploymentId).Deployment);
     }
 
     public override async Task<IReadOnlyList<string>> ListAwaitedAsync(CancellationToken cancellationToken)
@@ -20,6 +20,9 @@ internal sealed class ReleaseJourney(BuilderApi api, ReleaseDeploymentAnswer sta
         var answer = await api.Releases.ListMissingAsync(started.StudyOid, started.ReleaseNumber, started.ReleaseDeploymentId, cancellationToken);
         return [.. answer.Missing.Select(form => $"{form.FormOid} v{form.Version}: {form.State ?? "not sent"}")];
     }
+
+    private static JourneyLook See(ReleaseDeploymentAnswer journey) =>
+        new(journey.State, IsArrived(journey.State), [.. journey.Problems.Select(Describe)], journey.StartsAt, journey);
 
     private static bool? IsArrived(string state) => state switch
     {

@@ -102,8 +102,19 @@ public sealed class DeployCommandTests
         var run = await CliRun.OfAsync(builder, [.. DeployForm, "--wait"]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("no answer, asking again: Connection refused", run.Error, StringComparison.Ordinal);
-        Assert.Contains("asking again: The database is away.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no answer: Connection refused", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no answer: The database is away.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deploy_WhoseBuilderStaysAway_Is3()
+    {
+        using var builder = new FakeBuilder().On(Send, Some.ReleaseDeployment("Delivering")).OnNobody(Look).OnNobody(Missing);
+
+        var run = await CliRun.OfAsync(builder, [.. DeployRelease, "--wait", "--timeout", "3s"]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("   3.0 s  S.1 release 1 → uat: patience ran out at Delivering.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

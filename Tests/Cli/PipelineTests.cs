@@ -62,7 +62,7 @@ public sealed class PipelineTests : IAsyncLifetime
     private async Task RefuseAsync()
     {
         var broken = _folder.Combine("broken.xml");
-        await File.WriteAllTextAsync(broken, "<ODM>\n<Study OID=\"S.2\">\n</ODM>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(broken, "<ODM xmlns=\"http://www.cdisc.org/ns/odm/v1.3\" ODMVersion=\"1.3.2\">\n<Study OID=\"S.2\">\n</ODM>", TestContext.Current.CancellationToken);
 
         var refused = await RunAsync("import", broken);
 
