@@ -1,5 +1,6 @@
 using Benchmarks.Contestants;
 using Benchmarks.Editing;
+using Benchmarks.Importing;
 using Benchmarks.Loops;
 using Benchmarks.Machine;
 using Benchmarks.Options;
@@ -21,6 +22,10 @@ if (args is ["seeds", .. var seeds])
 // editor: how long after a key a large form shows it.
 if (args is ["editor", .. var editing])
     return await EditorVerb.RunAsync(editing, CancellationToken.None);
+
+// import: studies of 6,000 items.
+if (args is ["import"])
+    return await ImportVerb.RunAsync(CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {

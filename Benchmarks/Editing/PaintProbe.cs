@@ -7,12 +7,19 @@ namespace Benchmarks.Editing;
 /// <remarks>So the time counts in which the page was still busy with something earlier. Long tasks are those of more than 50 ms, as the browser itself reports them.</remarks>
 internal sealed class PaintProbe(IPage page)
 {
-    // A task queued in the frame's callback runs after that frame was painted.
+    // A task queued in the frame's callback runs after that frame was painted. The frame of a sign is the one after its input event, which follows the key.
     private const string Script = """
         () => {
           const probe = window.paintProbe = { times: [], tasks: [] };
-          const painted = event => ["Alt", "Control", "Shift"].includes(event.key) || requestAnimationFrame(() => setTimeout(() => probe.times.push(performance.now() - event.timeStamp), 0));
-          for (const kind of ["keydown", "click"]) window.addEventListener(kind, painted, { capture: true });
+          const painted = pressed => requestAnimationFrame(() => setTimeout(() => probe.times.push(performance.now() - pressed), 0));
+          let pressed = 0;
+          window.addEventListener("click", event => painted(event.timeStamp), { capture: true });
+          window.addEventListener("input", () => painted(pressed), { capture: true });
+          window.addEventListener("keydown", event => {
+            pressed = event.timeStamp;
+            const isSign = event.key.length === 1 && !event.ctrlKey && !event.altKey;
+            if (!isSign && !["Alt", "Control", "Shift"].includes(event.key)) painted(pressed);
+          }, { capture: true });
           new PerformanceObserver(list => list.getEntries().forEach(entry => probe.tasks.push(entry.duration))).observe({ type: "longtask" });
           const bare = document.createElement("textarea");
           bare.id = "bare";
