@@ -31,7 +31,7 @@ internal sealed record DroppedObject(string Bucket, string Key, string? VersionI
     /// <exception cref="NotSupportedException">The entry names no object.</exception>
     public static DroppedObject Of(ObjectEntry entry)
     {
-        if (entry.S3 is not { Bucket.Name: { Length: > 0 } bucket, Object: { Key.Length: > 0 } facts })
+        if (entry.S3 is not { Bucket.Name: { Length: > 0 } bucket, Facts: { Key.Length: > 0 } facts })
             throw new NotSupportedException("A record of the notification names no bucket or no object: it is not as S3 writes it.");
         return new(bucket, WebUtility.UrlDecode(facts.Key), NullIfEmpty(facts.VersionId), NullIfEmpty(facts.ETag?.Trim('"')), facts.Size, facts.Sequencer ?? "", NullIfEmpty(entry.UserIdentity?.PrincipalId));
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Builder.Service.Features.DropFolder;
 
 /// <summary>What happened to one object.</summary>
@@ -26,7 +28,8 @@ public sealed record ObjectEntry
         public BucketName? Bucket { get; init; }
 
         /// <summary>The object.</summary>
-        public ObjectFacts? Object { get; init; }
+        [JsonPropertyName("object")]
+        public ObjectFacts? Facts { get; init; }
     }
 
     /// <summary>A bucket.</summary>
