@@ -1,5 +1,6 @@
 using Builder.Service.Data;
 using Builder.Service.Features.Board;
+using Builder.Service.Features.DropFolder;
 using Builder.Service.Features.Environments;
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms;
@@ -24,10 +25,12 @@ internal static class BuilderServices
         {
             bus.AddFormDeployments(configuration);
             bus.AddStudyReleases(configuration);
+            bus.AddDropFolder(configuration);
             bus.AddAuditConsumers(BuilderEndpoint.Name);
         });
         services.AddFormDeployments(configuration);
         services.AddStudyReleases();
+        services.AddDropFolder(configuration);
         services.AddFormSignatures();
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))
             .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")
@@ -47,6 +50,7 @@ internal static class BuilderServices
         api.MapStudyReleases();
         api.MapEnvironments();
         api.MapBoard();
+        api.MapDropFolder();
         app.MapBuilderPages();
         return app;
     }

@@ -19,6 +19,7 @@ public abstract class BuilderDbContext(DbContextOptions options) : ServiceDbCont
     public DbSet<UnmatchedAnswer> UnmatchedAnswers => Set<UnmatchedAnswer>();
     public DbSet<EnvironmentPresence> EnvironmentPresences => Set<EnvironmentPresence>();
     public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
+    public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)

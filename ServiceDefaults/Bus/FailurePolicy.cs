@@ -26,12 +26,18 @@ public static class FailurePolicy
     public static void Apply<TContext>(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, FailurePolicyOptions options)
         where TContext : DbContext
     {
+        ApplyRetries(endpoint, options);
+        endpoint.UseEntityFrameworkOutbox<TContext>(context);
+    }
+
+    /// <summary>The same without the inbox, for an endpoint that opens its transactions itself (<see cref="EndpointWithoutInbox"/>).</summary>
+    public static void ApplyRetries(IReceiveEndpointConfigurator endpoint, FailurePolicyOptions options)
+    {
         KeepUnscheduled(endpoint);
         if (options.RedeliveryOrDefault is { Length: > 0 } pauses)
             endpoint.UseDelayedRedelivery(redelivery => Retry(redelivery, pauses));
         if (options.InPlaceOrDefault is { Length: > 0 } intervals)
             endpoint.UseMessageRetry(retry => Retry(retry, intervals));
-        endpoint.UseEntityFrameworkOutbox<TContext>(context);
     }
 
     /// <summary>Failed messages go as by default, but for those whose redelivery could not be scheduled.</summary>

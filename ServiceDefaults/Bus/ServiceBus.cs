@@ -40,11 +40,14 @@ public static class ServiceBus
         bus.DisableUsageTelemetry();
         bus.SetKebabCaseEndpointNameFormatter();
         bus.AddServiceOutbox<TContext>(DatabaseOptions.From(configuration).Kind);
-        bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
+        bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
         {
             endpoint.PrefetchCount = PrefetchCount;
             endpoint.KeepMessagesLongest();
-            FailurePolicy.Apply<TContext>(endpoint, context, messaging.FailurePolicy);
+            if (context.GetServices<EndpointWithoutInbox>().Any(other => string.Equals(other.Name, name, StringComparison.Ordinal)))
+                FailurePolicy.ApplyRetries(endpoint, messaging.FailurePolicy);
+            else
+                FailurePolicy.Apply<TContext>(endpoint, context, messaging.FailurePolicy);
         });
         configure(bus);
         bus.UseServiceTransport(configuration, messaging.Transport);

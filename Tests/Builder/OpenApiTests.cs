@@ -13,12 +13,12 @@ public sealed class OpenApiTests
         using var client = host.CreateClient();
 
         var paths = (await client.ReadAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
-            .Where(path => path.Name.StartsWith("/api/studies", StringComparison.Ordinal) || path.Name.StartsWith("/api/deployments", StringComparison.Ordinal))
+            .Where(path => path.Name.StartsWith("/api/studies", StringComparison.Ordinal) || path.Name.StartsWith("/api/deployments", StringComparison.Ordinal) || path.Name.StartsWith("/api/drop-folder", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name} {path.Name}")).Order(StringComparer.Ordinal);
 
         Assert.Equal(
             [
-                "get /api/deployments", "get /api/deployments/{id}", "get /api/studies", "get /api/studies/{studyOid}", "get /api/studies/{studyOid}/board", "get /api/studies/{studyOid}/forms", "get /api/studies/{studyOid}/forms/{formOid}/draft",
+                "get /api/deployments", "get /api/deployments/{id}", "get /api/drop-folder", "get /api/drop-folder/{id}", "get /api/studies", "get /api/studies/{studyOid}", "get /api/studies/{studyOid}/board", "get /api/studies/{studyOid}/forms", "get /api/studies/{studyOid}/forms/{formOid}/draft",
                 "get /api/studies/{studyOid}/forms/{formOid}/draft/changes", "get /api/studies/{studyOid}/forms/{formOid}/draft/checks",
                 "get /api/studies/{studyOid}/forms/{formOid}/draft/presence", "get /api/studies/{studyOid}/forms/{formOid}/draft/state",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",

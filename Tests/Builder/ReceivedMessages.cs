@@ -56,9 +56,11 @@ internal sealed class ReceivedMessages : IReceiveObserver
     public Task ConsumeFault<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType, Exception exception)
         where T : class => Task.CompletedTask;
 
-    // The transport in memory has no header for it; the envelope does.
+    // The transport in memory has no header for it; the envelope does. SQS numbers its messages itself, and not all of them have an envelope.
     private static Guid IdOf(ReceiveContext context)
     {
+        if (context.TryGetPayload<AmazonSqsMessageContext>(out var message))
+            return Guid.Parse(message.TransportMessage.MessageId);
         using var envelope = JsonDocument.Parse(context.Body.GetBytes());
         return envelope.RootElement.GetProperty("messageId").GetGuid();
     }

@@ -15,23 +15,31 @@ internal sealed record FormUpload(IReadOnlyList<FormUpload.StudyUpload> Studies,
     /// <param name="Definition">Without its forms: those are the drafts.</param>
     internal sealed record StudyUpload(StudyDefinition Definition, IReadOnlyList<DraftContent> Drafts);
 
+    /// <summary>It took so much memory that this is worth giving back.</summary>
+    public bool IsLarge => Studies.Sum(study => study.Drafts.Sum(draft => (long)draft.CanonicalJson.Length)) >= ImportMemory.WorthCollecting;
+
     public static async ValueTask<FormUpload> BindAsync(HttpContext context)
     {
         var file = await UploadedFile.OpenAsync(context);
-        var upload = await ReadAsync(file, context);
-        if (upload.Studies.Sum(study => study.Drafts.Sum(draft => (long)draft.CanonicalJson.Length)) >= ImportMemory.WorthCollecting)
+        var upload = await ReadAsync(file, kind => NamedStudy.Of(context.Request, kind), context.RequestAborted);
+        if (upload.IsLarge)
             ImportMemory.GiveBackAfter(context.Response);
         return upload;
     }
 
-    private static async Task<FormUpload> ReadAsync(FileOfForms file, HttpContext context)
+    /// <param name="file">The file.</param>
+    /// <param name="study">Names the study of a file that does not; asked for no other.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FileRefusedException">The file is refused as a whole.</exception>
+    /// <exception cref="Requests.ProblemException">It names no study, or one that cannot be stored.</exception>
+    public static async Task<FormUpload> ReadAsync(FileOfForms file, Func<FormFileKind, StudyIdentity> study, CancellationToken cancellationToken)
     {
         if (file.Kind == FormFileKind.Odm)
         {
-            var odm = await OdmReader.ReadAsync(file.Content, context.RequestAborted);
+            var odm = await OdmReader.ReadAsync(file.Content, cancellationToken);
             return Drafted(odm.Studies, odm.Report, describesStudies: true);
         }
-        var forms = await file.ReadAsync(NamedStudy.Of(context.Request, file.Kind), context.RequestAborted);
+        var forms = await file.ReadAsync(study(file.Kind), cancellationToken);
         return Drafted([forms.Study], forms.Report, describesStudies: false);
     }
 

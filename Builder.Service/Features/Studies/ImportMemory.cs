@@ -13,7 +13,10 @@ internal static class ImportMemory
     /// <summary>Collects once the answer is out and the request holds nothing any more.</summary>
     public static void GiveBackAfter(HttpResponse response) => response.OnCompleted(static () =>
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GiveBack();
         return Task.CompletedTask;
     });
+
+    /// <summary>Collects now.</summary>
+    public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

@@ -26,7 +26,13 @@ internal static class ImportStudies
             return NotPermitted.To(user, Policies.DesignForms, foreign).ToResult();
         if (NamedStudy.FindProblem(upload, studyOid, studyName) is { } problem)
             return problem;
+        return TypedResults.Ok(new Response(await SaveAsync(upload, studyName, db, clock, logger, cancellationToken), upload.Report));
+    }
 
+    /// <summary>Saves what a file holds, in the name of whoever acts. The caller has begun the transaction, and commits it.</summary>
+    public static async Task<IReadOnlyList<ImportedStudy>> SaveAsync(
+        FormUpload upload, string? studyName, BuilderDbContext db, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+    {
         var studies = new List<ImportedStudy>();
         foreach (var (definition, drafts) in upload.Studies)
         {
@@ -37,7 +43,7 @@ internal static class ImportStudies
             studies.Add(new(definition.StudyOid, [.. drafts.Select(draft => new ImportedForm(draft.FormOid, draft.Name, draft.ItemCount))]));
             logger.LogImported(definition.StudyOid, drafts.Count);
         }
-        return TypedResults.Ok(new Response(studies, upload.Report));
+        return studies;
     }
 
     private static async Task<long> SaveStudyAsync(BuilderDbContext db, StudyDefinition definition, bool isDescribed, DateTimeOffset now, CancellationToken cancellationToken)

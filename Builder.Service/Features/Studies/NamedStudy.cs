@@ -13,14 +13,20 @@ internal static class NamedStudy
     private const int LongestName = 1000;
 
     /// <summary>The study; its name is its OID until whoever saves it knows better.</summary>
-    public static StudyIdentity Of(HttpRequest request, FormFileKind kind)
+    public static StudyIdentity Of(HttpRequest request, FormFileKind kind) => Of(request.Query[OidParameter].ToString(), kind, OidParameter,
+        "Name the study: POST /api/studies/import?studyOid=S.1, and for a new one its name: &studyName=…. If it should be ODM, look whether the file begins with '<'.");
+
+    /// <param name="studyOid">The study as it is named; white space around it does not count, and nothing else is no name.</param>
+    /// <param name="kind">What the file is.</param>
+    /// <param name="place">Where the name stands, or should.</param>
+    /// <param name="remedy">How the study is named there.</param>
+    public static StudyIdentity Of(string? studyOid, FormFileKind kind, string place, string remedy)
     {
-        var oid = request.Query[OidParameter].ToString().Trim();
+        var oid = studyOid?.Trim() ?? "";
         if (oid.Length == 0)
-            throw Refuse("study-not-named", $"The file is not ODM, so it is read as {FileOfForms.Describe(kind)}, which does not say to which study its forms belong.",
-                "Name the study: POST /api/studies/import?studyOid=S.1, and for a new one its name: &studyName=…. If it should be ODM, look whether the file begins with '<'.");
+            throw Refuse("study-not-named", $"The file is not ODM, so it is read as {FileOfForms.Describe(kind)}, which does not say to which study its forms belong.", remedy, place);
         if (!IsXml(oid))
-            throw Refuse("bad-study-oid", "The parameter studyOid holds a character that no file can hold.", "Take control characters out of it.");
+            throw Refuse("bad-study-oid", $"The name of the study ({place}) holds a character that no file can hold.", "Take control characters out of it.", place);
         return new(oid, oid);
     }
 
@@ -49,6 +55,6 @@ internal static class NamedStudy
         }
     }
 
-    private static ProblemException Refuse(string code, string detail, string remedy) =>
-        new(new(StatusCodes.Status400BadRequest, code, detail, remedy, new Place(Path: OidParameter)));
+    private static ProblemException Refuse(string code, string detail, string remedy, string place) =>
+        new(new(StatusCodes.Status400BadRequest, code, detail, remedy, new Place(Path: place)));
 }

@@ -41,6 +41,8 @@ public sealed class RoleEndpointTests(RoleEndpointTests.Host host) : IClassFixtu
         ["deployment"] = ($"GET /api/deployments/{Nothing}", "", [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Auditor, Roles.Operator]),
         ["retry"] = ($"POST /api/deployments/{Nothing}/retry", "", [Roles.Publisher, Roles.Operator]),
         ["cancel"] = ($"POST /api/deployments/{Nothing}/cancel", "", [Roles.Publisher, Roles.Operator]),
+        ["drop folder"] = ("GET /api/drop-folder", "", [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Monitor, Roles.Auditor, Roles.Operator, Roles.Administrator]),
+        ["dropped file"] = ("GET /api/drop-folder/1", "", [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Monitor, Roles.Auditor, Roles.Operator, Roles.Administrator]),
         ["grants"] = ("GET /api/accounts/h.kim/grants", "", [Roles.Administrator]),
         ["grant"] = ("POST /api/accounts/h.kim/grants", """{"role":"king","reason":"r"}""", [Roles.Administrator]),
         ["access classes"] = ("GET /api/access-classes/S.1", "", [Roles.Administrator]),

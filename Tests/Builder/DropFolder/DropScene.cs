@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.SQS;
+using Tests.Support;
+
+namespace Tests.Builder.DropFolder;
+
+/// <summary>A Builder with a drop folder, over the emulator's S3 and SQS. Notifications are as AWS documents them; the test sends them in the place of S3.</summary>
+internal sealed class DropScene : IAsyncDisposable
+{
+    private static readonly BasicAWSCredentials Keys = new("test", "test");
+    private readonly AmazonS3Client _s3;
+    private readonly AmazonSQSClient _sqs;
+    private int _events;
+
+    private DropScene(BuilderHost host, string queue, string serviceUrl)
+    {
+        (Host, Queue) = (host, queue);
+        _s3 = new AmazonS3Client(Keys, new AmazonS3Config { ServiceURL = serviceUrl, ForcePathStyle = true, AuthenticationRegion = Emulator.Region });
+        _sqs = new AmazonSQSClient(Keys, new AmazonSQSConfig { ServiceURL = serviceUrl, AuthenticationRegion = Emulator.Region });
+    }
+
+    public BuilderHost Host { get; }
+
+    public string Bucket { get; } = Names.Unique("drop");
+
+    public string Queue { get; }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static async Task<DropScene> StartAsync(DatabaseProvider provider, params (string Key, string Value)[] settings)
+    {
+        var emulator = await Emulator.SharedAsync();
+        var queue = Names.Unique("dropped");
+        var host = await BuilderHost.StartAsync(provider, [
+            ("Messaging:Transport", "AmazonSqs"), ("Messaging:FailurePolicy:Redelivery:0", "00:00:00"),
+            ("Aws:ServiceUrl", emulator.ServiceUrl), ("Aws:Region", Emulator.Region), ("Aws:AccessKey", "test"), ("Aws:SecretKey", "test"),
+            ("DropFolder:Queue", queue), ("DropFolder:Prefix", "drop/"), .. settings]);
+        var scene = new DropScene(host, queue, emulator.ServiceUrl);
+        await scene._s3.PutBucketAsync(scene.Bucket, Cancelled);
+        return scene;
+    }
+
+    /// <summary>Puts an object there; gives the entry that S3 writes of it.</summary>
+    public async Task<string> PutAsync(string key, byte[] content)
+    {
+        using var body = new MemoryStream(content, writable: false);
+        var answer = await _s3.PutObjectAsync(new() { BucketName = Bucket, Key = key, InputStream = body, AutoCloseStream = false }, Cancelled);
+        return Entry(key, content.Length, answer.ETag.Trim('"'));
+    }
+
+    public Task<string> PutAsync(string key, string content) => PutAsync(key, Encoding.UTF8.GetBytes(content));
+
+    /// <summary>An entry of a notification; each has the next sequencer.</summary>
+    public string Entry(string key, long size = 10, string eTag = "d41d8cd98f00b204e9800998ecf8427e", string eventName = "ObjectCreated:Put") => $$$"""
+        {"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-east-1","eventTime":"2026-03-01T08:00:00.000Z","eventName":"{{{eventName}}}",
+        "userIdentity":{"principalId":"AWS:AIDAEXAMPLE"},"requestParameters":{"sourceIPAddress":"127.0.0.1"},"responseElements":{"x-amz-request-id":"C3D13FE58DE4C810"},
+        "s3":{"s3SchemaVersion":"1.0","configurationId":"forms","bucket":{"name":"{{{Bucket}}}","ownerIdentity":{"principalId":"A3NL1KOZZKExample"},"arn":"arn:aws:s3:::{{{Bucket}}}"},
+        "object":{"key":"{{{WebUtility.UrlEncode(key)}}}","size":{{{size}}},"eTag":"{{{eTag}}}","sequencer":"0055AED6DCD9{{{++_events:X4}}}"}}}
+        """;
+
+    /// <summary>Sends a body to the queue and waits until it is wholly done with.</summary>
+    public async Task SendAsync(string body)
+    {
+        var url = (await _sqs.GetQueueUrlAsync(Queue, Cancelled)).QueueUrl;
+        var answer = await _sqs.SendMessageAsync(url, body, Cancelled);
+        await Host.Received.WaitAsync(Guid.Parse(answer.MessageId), Cancelled);
+    }
+
+    /// <summary>Sends a notification of these entries.</summary>
+    public Task NotifyAsync(params string[] entries) => SendAsync($$"""{"Records":[{{string.Join(',', entries)}}]}""");
+
+    /// <summary>The files that the service lists, the newest first.</summary>
+    public async Task<JsonElement[]> FilesAsync()
+    {
+        using var client = Host.CreateClient();
+        return [.. (await client.ReadAsync("/api/drop-folder")).GetProperty("items").EnumerateArray()];
+    }
+
+    /// <summary>What lies in the error queue: the body of a message; null where none does.</summary>
+    public async Task<string?> FailedAsync()
+    {
+        var url = (await _sqs.GetQueueUrlAsync($"{Queue}_error", Cancelled)).QueueUrl;
+        var answer = await _sqs.ReceiveMessageAsync(new Amazon.SQS.Model.ReceiveMessageRequest(url) { WaitTimeSeconds = 20 }, Cancelled);
+        return answer.Messages is [var message, ..] ? message.Body : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        _s3.Dispose();
+        _sqs.Dispose();
+    }
+}
