@@ -70,7 +70,7 @@ internal sealed record LargeForm(string StudyOid, int Items)
 
     private IEnumerable<XElement> Conditions() => AllItems.Where(IsConditional).Select(item => new XElement(Odm + "ConditionDef", new XAttribute("OID", ConditionOid(item)), new XAttribute("Name", ConditionOid(item)),
         new XElement(Odm + "Description", Texts(_words.Take(40))),
-        new XElement(Odm + "FormalExpression", new XAttribute("Context", "StudyForms.1"), $"{ItemOid(item / 3 * 3)} = '2'")));
+        new XElement(Odm + "FormalExpression", new XAttribute("Context", "StudyForms.1"), $"{ItemOid((item - 1) / 3 * 3)} = '2'")));
 
     private static IEnumerable<XElement> Texts(string english) => [Text("en", english), Text("ko", $"질문 {english}")];
 
