@@ -103,8 +103,6 @@ public sealed partial class EditorPage
         _pulse?.Touch();
         try
         {
-            // After the frame that shows the change: a key that was pressed meanwhile comes first.
-            await Task.Yield();
             await _editor!.KeepAsync();
             Say(keepsNothing: false);
         }
