@@ -55,11 +55,11 @@ internal sealed class DropScene : IAsyncDisposable
     public Task<string> PutAsync(string key, string content) => PutAsync(key, Encoding.UTF8.GetBytes(content));
 
     /// <summary>An entry of a notification; each has the next sequencer.</summary>
-    public string Entry(string key, long size = 10, string eTag = "d41d8cd98f00b204e9800998ecf8427e", string eventName = "ObjectCreated:Put") => $$$"""
-        {"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-east-1","eventTime":"2026-03-01T08:00:00.000Z","eventName":"{{{eventName}}}",
+    public string Entry(string key, long size = 10, string eTag = "d41d8cd98f00b204e9800998ecf8427e", string eventName = "ObjectCreated:Put") => $$$$"""
+        {"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-east-1","eventTime":"2026-03-01T08:00:00.000Z","eventName":"{{{{eventName}}}}",
         "userIdentity":{"principalId":"AWS:AIDAEXAMPLE"},"requestParameters":{"sourceIPAddress":"127.0.0.1"},"responseElements":{"x-amz-request-id":"C3D13FE58DE4C810"},
-        "s3":{"s3SchemaVersion":"1.0","configurationId":"forms","bucket":{"name":"{{{Bucket}}}","ownerIdentity":{"principalId":"A3NL1KOZZKExample"},"arn":"arn:aws:s3:::{{{Bucket}}}"},
-        "object":{"key":"{{{WebUtility.UrlEncode(key)}}}","size":{{{size}}},"eTag":"{{{eTag}}}","sequencer":"0055AED6DCD9{{{++_events:X4}}}"}}}
+        "s3":{"s3SchemaVersion":"1.0","configurationId":"forms","bucket":{"name":"{{{{Bucket}}}}","ownerIdentity":{"principalId":"A3NL1KOZZKExample"},"arn":"arn:aws:s3:::{{{{Bucket}}}}"},
+        "object":{"key":"{{{{WebUtility.UrlEncode(key)}}}}","size":{{{{size}}}},"eTag":"{{{{eTag}}}}","sequencer":"0055AED6DCD9{{{{++_events:X4}}}}"}}}
         """;
 
     /// <summary>Sends a body to the queue and waits until it is wholly done with.</summary>
