@@ -18,7 +18,7 @@ public sealed class OpenApiTests
 
         Assert.Equal(
             [
-                "get /api/deployments", "get /api/deployments/{id}", "get /api/drop-folder", "get /api/drop-folder/{id}", "get /api/studies", "get /api/studies/{studyOid}", "get /api/studies/{studyOid}/forms", "get /api/studies/{studyOid}/forms/{formOid}/draft",
+                "get /api/deployments", "get /api/deployments/{id}", "get /api/drop-folder", "get /api/drop-folder/{id}", "get /api/studies", "get /api/studies/{studyOid}", "get /api/studies/{studyOid}/board", "get /api/studies/{studyOid}/forms", "get /api/studies/{studyOid}/forms/{formOid}/draft",
                 "get /api/studies/{studyOid}/forms/{formOid}/draft/changes", "get /api/studies/{studyOid}/forms/{formOid}/draft/checks",
                 "get /api/studies/{studyOid}/forms/{formOid}/draft/presence", "get /api/studies/{studyOid}/forms/{formOid}/draft/state",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
