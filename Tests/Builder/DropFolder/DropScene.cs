@@ -4,6 +4,7 @@ using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SQS;
+using Amazon.SQS.Model;
 using Tests.Support;
 
 namespace Tests.Builder.DropFolder;
@@ -35,10 +36,13 @@ internal sealed class DropScene : IAsyncDisposable
     {
         var emulator = await Emulator.SharedAsync();
         var queue = Names.Unique("dropped");
-        var host = await BuilderHost.StartAsync(provider, [
+        (string Key, string Value)[] usual =
+        [
             ("Messaging:Transport", "AmazonSqs"), ("Messaging:FailurePolicy:Redelivery:0", "00:00:00"),
             ("Aws:ServiceUrl", emulator.ServiceUrl), ("Aws:Region", Emulator.Region), ("Aws:AccessKey", "test"), ("Aws:SecretKey", "test"),
-            ("DropFolder:Queue", queue), ("DropFolder:Prefix", "drop/"), .. settings]);
+            ("DropFolder:Queue", queue), ("DropFolder:Prefix", "drop/"),
+        ];
+        var host = await BuilderHost.StartAsync(provider, [.. usual.ExceptBy(settings.Select(setting => setting.Key), setting => setting.Key, StringComparer.Ordinal), .. settings]);
         var scene = new DropScene(host, queue, emulator.ServiceUrl);
         await scene._s3.PutBucketAsync(scene.Bucket, Cancelled);
         return scene;
@@ -73,19 +77,23 @@ internal sealed class DropScene : IAsyncDisposable
     /// <summary>Sends a notification of these entries.</summary>
     public Task NotifyAsync(params string[] entries) => SendAsync($$"""{"Records":[{{string.Join(',', entries)}}]}""");
 
-    /// <summary>The files that the service lists, the newest first.</summary>
-    public async Task<JsonElement[]> FilesAsync()
+    /// <summary>The files with this text in their keys that the service lists, the newest first.</summary>
+    public async Task<JsonElement[]> FilesAsync(string text)
     {
         using var client = Host.CreateClient();
-        return [.. (await client.ReadAsync("/api/drop-folder")).GetProperty("items").EnumerateArray()];
+        return [.. (await client.ReadAsync("/api/drop-folder")).GetProperty("items").EnumerateArray().Where(file => file.Text("key")!.Contains(text, StringComparison.Ordinal))];
     }
 
-    /// <summary>What lies in the error queue: the body of a message; null where none does.</summary>
-    public async Task<string?> FailedAsync()
+    /// <summary>Whether a message with this text lies in the error queue; others are left out of sight.</summary>
+    public async Task<bool> HasFailedAsync(string text)
     {
         var url = (await _sqs.GetQueueUrlAsync($"{Queue}_error", Cancelled)).QueueUrl;
-        var answer = await _sqs.ReceiveMessageAsync(new Amazon.SQS.Model.ReceiveMessageRequest(url) { WaitTimeSeconds = 20 }, Cancelled);
-        return answer.Messages is [var message, ..] ? message.Body : null;
+        while (await _sqs.ReceiveMessageAsync(new ReceiveMessageRequest(url) { MaxNumberOfMessages = 10 }, Cancelled) is { Messages: [_, ..] messages })
+        {
+            if (messages.Exists(message => message.Body.Contains(text, StringComparison.Ordinal)))
+                return true;
+        }
+        return false;
     }
 
     public async ValueTask DisposeAsync()
