@@ -16,7 +16,7 @@ public sealed class HttpFilesTests
     }
 
     [Theory]
-    [InlineData("Builder.Service/builder.http", 21)]
+    [InlineData("Builder.Service/builder.http", 31)]
     [InlineData("Cdms.Service/cdms.http", 9)]
     public void Requests_OfEachFile_NameWhatTheyMayAnswer(string path, int count)
     {
