@@ -21,7 +21,8 @@ internal static class PagesHosting
         // On the group: the framework maps addresses of its own beside those of the pages, and they are for the same people.
         var pages = app.MapGroup("").RequireAuthorization(Policies.SignedIn);
         pages.MapGet("/theme.css", ThemeStyle.Handle).ExcludeFromDescription();
-        pages.MapStaticAssets();
+        // Named: a host that runs the Builder beside other services bears another name.
+        pages.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, $"{typeof(App).Assembly.GetName().Name}.staticwebassets.endpoints.json"));
         pages.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(BuilderPages).Assembly);
     }
 }
