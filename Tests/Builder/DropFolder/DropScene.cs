@@ -87,7 +87,9 @@ internal sealed class DropScene : IAsyncDisposable
     /// <summary>Whether a message with this text lies in the error queue; others are left out of sight.</summary>
     public async Task<bool> HasFailedAsync(string text)
     {
-        var url = (await _sqs.GetQueueUrlAsync($"{Queue}_error", Cancelled)).QueueUrl;
+        // It is made with the first message that fails.
+        if ((await _sqs.ListQueuesAsync($"{Queue}_error", Cancelled)).QueueUrls is not [var url, ..])
+            return false;
         while (await _sqs.ReceiveMessageAsync(new ReceiveMessageRequest(url) { MaxNumberOfMessages = 10 }, Cancelled) is { Messages: [_, ..] messages })
         {
             if (messages.Exists(message => message.Body.Contains(text, StringComparison.Ordinal)))
