@@ -39,8 +39,9 @@ public sealed class EditorPulse(BuilderApi api, DraftEditor editor, string study
         {
             for (var beat = 0; await timer.WaitForNextTickAsync(_end.Token); beat++)
             {
-                if (editor.HasUnsaved && clock.GetUtcNow() - _touchedAt >= Quiet)
+                if (editor.HasUnsaved && clock.GetUtcNow() - _touchedAt >= Quiet && (editor.State is SaveState.Kept || beat % LookEvery == 0))
                 {
+                    // What was refused, or not answered, is asked again less often than what is new.
                     await editor.SaveAsync(_end.Token);
                     tell(new());
                 }

@@ -26,9 +26,9 @@ public sealed class MergeProperties
         {
             var (mine, theirs) = (variants[seed % variants.Count], variants[seed / 7 % variants.Count]);
             var (one, other) = (DraftMerge.Of(form, mine, theirs), DraftMerge.Of(form, theirs, mine));
-            // What both put in at one place stands there twice, one's own first: whoever merges, neither is lost.
+            // The same whoever merges, but for the order of what both put in at one place: one's own comes first.
             bool HasBoth(FormDefinition merged) => Holds(form, mine, merged) && Holds(form, theirs, merged);
-            return one.Conflicts.Count == other.Conflicts.Count && (one.Conflicts.Count > 0 || (HasBoth(one.Form) && HasBoth(other.Form)));
+            return one.Conflicts.Count == other.Conflicts.Count && (one.Conflicts.Count > 0 || (AreSameButForOrder(one.Form, other.Form) && HasBoth(one.Form) && HasBoth(other.Form)));
         });
     }
 
@@ -42,6 +42,7 @@ public sealed class MergeProperties
         var merged = DraftMerge.Of(form, mine, theirs).Form;
 
         Assert.True(Holds(form, mine, merged) && Holds(form, theirs, merged));
+        Assert.True(AreSameButForOrder(merged, DraftMerge.Of(form, theirs, mine).Form));
     }
 
     [Theory]
@@ -61,6 +62,8 @@ public sealed class MergeProperties
         }
         Assert.True(variants.Count > 500, $"Only {variants.Count} variants were tried.");
     }
+
+    private static bool AreSameButForOrder(FormDefinition one, FormDefinition other) => one.Json().Order().SequenceEqual(other.Json().Order());
 
     // Merged with the result once more, a change that the result holds adds nothing.
     private static bool Holds(FormDefinition form, FormDefinition changed, FormDefinition merged) => IsMerged(form, changed, merged, merged);
