@@ -1,5 +1,6 @@
 using Benchmarks.Contestants;
 using Benchmarks.Editing;
+using Benchmarks.Entering;
 using Benchmarks.Importing;
 using Benchmarks.Loops;
 using Benchmarks.Machine;
@@ -26,6 +27,10 @@ if (args is ["editor", .. var editing])
 // import: studies of 6,000 items.
 if (args is ["import"])
     return await ImportVerb.RunAsync(CancellationToken.None);
+
+// enter: saves of many people, and the matrix, as the data grow.
+if (args is ["enter", .. var entering])
+    return await EnterVerb.RunAsync(entering, CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {

@@ -21,6 +21,9 @@ public sealed class BuilderApi(HttpClient http)
     /// <summary>Accounts and grants.</summary>
     public AccountCalls Accounts => new(_caller);
 
+    /// <summary>Who outside is told of what.</summary>
+    public WebhookCalls Webhooks => new(_caller);
+
     /// <summary>Releases of a study.</summary>
     public ReleaseCalls Releases => new(_caller);
 

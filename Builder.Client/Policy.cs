@@ -8,5 +8,7 @@ public static class Policy
     public const string PublishForms = nameof(PublishForms);
     public const string ReadDeployments = nameof(ReadDeployments);
     public const string OperateDeployments = nameof(OperateDeployments);
+    public const string ReadWebhooks = nameof(ReadWebhooks);
+    public const string ManageWebhooks = nameof(ManageWebhooks);
     public const string ManageAccounts = nameof(ManageAccounts);
 }

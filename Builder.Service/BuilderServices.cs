@@ -6,8 +6,10 @@ using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
 using Builder.Service.Features.Signatures;
+using Builder.Service.Features.Sites;
 using Builder.Service.Features.Studies;
 using Builder.Service.Features.StudyReleases;
+using Builder.Service.Features.Webhooks;
 using Builder.Service.Pages;
 using Security.Audit;
 using ServiceDefaults;
@@ -25,12 +27,14 @@ internal static class BuilderServices
         {
             bus.AddFormDeployments(configuration);
             bus.AddStudyReleases(configuration);
+            bus.AddSites();
             bus.AddDropFolder(configuration);
             bus.AddAuditConsumers(BuilderEndpoint.Name);
         });
         services.AddFormDeployments(configuration);
         services.AddStudyReleases();
         services.AddDropFolder(configuration);
+        services.AddWebhooks(configuration);
         services.AddFormSignatures();
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))
             .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")
@@ -51,6 +55,7 @@ internal static class BuilderServices
         api.MapEnvironments();
         api.MapBoard();
         api.MapDropFolder();
+        api.MapWebhooks();
         app.MapBuilderPages();
         return app;
     }

@@ -1,9 +1,21 @@
 using Cdms.Service.Data;
 using Cdms.Service.Domain;
+using Cdms.Service.Features.Casebooks;
+using Cdms.Service.Features.Entry;
 using Cdms.Service.Features.Environments;
+using Cdms.Service.Features.Exchange;
 using Cdms.Service.Features.FormDeployments;
+using Cdms.Service.Features.FormMigrations;
 using Cdms.Service.Features.FormVersions;
+using Cdms.Service.Features.Locks;
+using Cdms.Service.Features.Queries;
+using Cdms.Service.Features.Requests;
+using Cdms.Service.Features.Sites;
 using Cdms.Service.Features.StudyReleases;
+using Cdms.Service.Features.Subjects;
+using Cdms.Service.Features.Verification;
+using Cdms.Service.Features.Worklists;
+using Cdms.Service.Pages;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +37,12 @@ public static class CdmsServices
         services.AddScoped<ManifestReader>();
         services.AddScoped<ReleaseJudge>();
         services.AddScoped<ReleaseCheck>();
+        services.AddScoped<ReleaseImpacts>();
+        services.AddSites();
+        services.AddEntry();
+        services.AddDataManagement();
+        services.AddMigrations();
+        services.AddExchange();
         services.AddServiceDatabase<CdmsDbContext, SqliteCdmsDbContext, PostgreSqlCdmsDbContext, SqlServerCdmsDbContext>(configuration);
         services.AddSingleton<IBusPipeConfigurator, AnswerCorrelation>();
         services.AddServiceBus<CdmsDbContext>(configuration, bus =>
@@ -43,5 +61,23 @@ public static class CdmsServices
         bus.AddConsumer<ReceiveReleaseConsumer, ReceiveReleaseConsumerDefinition>();
         bus.AddConsumer<WithdrawReleaseConsumer, WithdrawReleaseConsumerDefinition>();
         bus.AddConsumer<ReportReleaseImpactConsumer, ReportReleaseImpactConsumerDefinition>();
+    }
+
+    /// <summary>The REST interface.</summary>
+    public static void MapCdms(this WebApplication app)
+    {
+        app.MapFormVersions();
+        app.MapStudyReleases();
+        var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, OneTransaction>();
+        api.MapSites();
+        api.MapSubjects();
+        api.MapEntry();
+        api.MapQueries();
+        api.MapVerification();
+        api.MapLocks();
+        api.MapWorklist();
+        api.MapMigrations();
+        app.MapEntryPages();
+        app.MapExchange();
     }
 }

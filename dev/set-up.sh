@@ -53,6 +53,17 @@ need_chromium() {
   echo "Chromium is missing, so tests of pages in a browser are skipped (Debian: sudo apt-get install chromium; macOS: brew install --cask chromium)." >&2
 }
 
+# For the test that prints Korean; without one it is skipped.
+need_korean_font() {
+  [ "$(uname)" != Darwin ] || return 0
+  if fc-list :lang=ko 2>/dev/null | grep -q .; then return 0; fi
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing a Korean font." >&2
+    apt_install fontconfig fonts-nanum && return 0
+  fi
+  echo "A Korean font is missing, so a test of printing is skipped (Debian: sudo apt-get install fonts-nanum)." >&2
+}
+
 # build SOLUTION OPTION...: leaves no build server behind.
 build() {
   dotnet build "$@" -c "$configuration" -v q -nologo -warnaserror -nodeReuse:false >&2

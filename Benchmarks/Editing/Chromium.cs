@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Runner.Local;
 
 namespace Benchmarks.Editing;
 
@@ -8,9 +9,6 @@ internal sealed class Chromium : IAsyncDisposable
     private const string Password = "seven quiet lanterns";
     private const float Patience = 120_000;
 
-    private static readonly string[] Places =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
-
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -19,13 +17,9 @@ internal sealed class Chromium : IAsyncDisposable
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public static async Task<Chromium> LaunchAsync()
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : Places.FirstOrDefault(File.Exists);
-        if (path is null)
-            throw new InvalidOperationException("No Chromium: install it, or set CHROMIUM to its path.");
+        var path = LocalChromium.Find() ?? throw new InvalidOperationException(LocalChromium.Missing);
         var playwright = await Playwright.CreateAsync();
-        // No sandbox: it may run as root. The rest keeps it from calling anybody.
-        string[] args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = args }));
+        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = LocalChromium.Arguments }));
     }
 
     /// <summary>Makes a designer, as the first administrator of the service, and signs them in.</summary>

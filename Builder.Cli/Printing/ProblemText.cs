@@ -15,7 +15,8 @@ internal static class ProblemText
             output.WriteLine($"  where: {where}");
         if (!string.IsNullOrEmpty(problem.Remedy))
             output.WriteLine($"  what to do: {problem.Remedy}");
-        foreach (var (_, value) in problem.More)
+        // Where problems tells each, other members say the same for programs.
+        foreach (var (_, value) in problem.More.ContainsKey("problems") ? problem.More.Where(member => member.Key == "problems") : problem.More)
             WriteListed(output, value);
     }
 

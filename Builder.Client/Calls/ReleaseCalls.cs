@@ -15,6 +15,10 @@ public sealed class ReleaseCalls
     public Task<ReleaseDetailAnswer> GetAsync(string studyOid, int number, CancellationToken cancellationToken = default) =>
         _caller.GetAsync<ReleaseDetailAnswer>(PathOf(studyOid, number), cancellationToken);
 
+    /// <summary>What a release made now, of the newest version of every form or of the versions named, would hold and would be refused for. Nothing is made.</summary>
+    public Task<NextReleaseAnswer> CheckNextAsync(string studyOid, IReadOnlyList<ReleaseChoice>? forms = null, CancellationToken cancellationToken = default) =>
+        _caller.GetAsync<NextReleaseAnswer>($"{PathOf(studyOid)}/next" + Query.Of((forms ?? []).Select(form => ("form", (string?)FormattableString.Invariant($"{form.FormOid}={form.Version}")))), cancellationToken);
+
     /// <summary>Freezes the newest version of every form, or the versions named, as the next release.</summary>
     public Task<ReleaseAnswer> CreateAsync(string studyOid, string changeReason, IReadOnlyList<ReleaseChoice>? forms = null, CancellationToken cancellationToken = default) =>
         _caller.SendAsync<ReleaseAnswer>(HttpMethod.Post, PathOf(studyOid), new { changeReason, forms }, cancellationToken);

@@ -23,8 +23,8 @@ public sealed class StudyCalls
         _caller.GetAsync<StudyDesignAnswer>($"/api/studies/{Segment.Of(studyOid)}", cancellationToken);
 
     /// <summary>Replaces the plan of visits over the state with a hash; refused with 412 where another stands there by now.</summary>
-    public Task<StudyDesignAnswer> ReplaceVisitsAsync(string studyOid, IReadOnlyList<VisitAnswer> studyEvents, string hash, CancellationToken cancellationToken = default) =>
-        _caller.SendAsync<StudyDesignAnswer>(HttpMethod.Put, $"/api/studies/{Segment.Of(studyOid)}/visits", new { studyEvents }, cancellationToken, $"\"{hash}\"");
+    public Task<StudyDesignAnswer> ReplaceVisitsAsync(string studyOid, IReadOnlyList<VisitAnswer> studyEvents, string hash, IReadOnlyList<MissingCodeAnswer>? missingDataCodes = null, CancellationToken cancellationToken = default) =>
+        _caller.SendAsync<StudyDesignAnswer>(HttpMethod.Put, $"/api/studies/{Segment.Of(studyOid)}/visits", new { studyEvents, missingDataCodes }, cancellationToken, $"\"{hash}\"");
 
     /// <summary>Takes a file over, as a whole or not at all.</summary>
     /// <param name="content">The file.</param>

@@ -2,16 +2,15 @@ using Microsoft.JSInterop;
 
 namespace Builder.Pages.Editor;
 
-/// <summary>Keeps texts in the browser's database (IndexedDB).</summary>
+/// <summary>Keeps content in the browser's database (IndexedDB).</summary>
 /// <param name="script">Reaches it.</param>
 public sealed class BrowserKeeper(IJSRuntime script) : IKeeper
 {
     private Task<IJSObjectReference>? _module;
 
-    // As bytes: a text would be written as JSON on its way, sign by sign.
-    public async Task KeepAsync(string key, string text) => await (await ModuleAsync()).InvokeVoidAsync("keep", key, System.Text.Encoding.UTF8.GetBytes(text));
+    public async Task KeepAsync(string key, byte[] content) => await (await ModuleAsync()).InvokeVoidAsync("keep", key, content);
 
-    public async Task<string?> ReadAsync(string key) => await (await ModuleAsync()).InvokeAsync<string?>("read", key);
+    public async Task<byte[]?> ReadAsync(string key) => await (await ModuleAsync()).InvokeAsync<byte[]?>("read", key);
 
     public async Task ForgetAsync(string key) => await (await ModuleAsync()).InvokeVoidAsync("forget", key);
 

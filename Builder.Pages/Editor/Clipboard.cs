@@ -1,3 +1,4 @@
+using System.Text;
 using Forms;
 using Forms.Editing;
 
@@ -11,14 +12,14 @@ public sealed class Clipboard(IKeeper keeper, string subjectId)
     private readonly string _key = $"clipboard\n{subjectId}";
 
     /// <summary>Copies a group, or an item of it, with the form it needs its definitions from.</summary>
-    public Task CopyAsync(FormDefinition form, Selection at) => keeper.KeepAsync(_key, $"{at.GroupOid}\n{at.ItemOid}\n{System.Text.Encoding.UTF8.GetString(CanonicalJson.Serialize(form.WithGroupAlone(at.GroupOid!)))}");
+    public Task CopyAsync(FormDefinition form, Selection at) => keeper.KeepAsync(_key, [.. Encoding.UTF8.GetBytes($"{at.GroupOid}\n{at.ItemOid}\n"), .. CanonicalJson.Serialize(form.WithGroupAlone(at.GroupOid!))]);
 
     /// <summary>The edit that puts it in after what is selected; null where nothing was copied, or an item has no group to go to.</summary>
     public async Task<DraftEdit?> PasteAsync(FormDefinition form, Selection at)
     {
-        if (await keeper.ReadAsync(_key) is not { } kept || kept.Split('\n', 3) is not [var group, var item, var json])
+        if (await keeper.ReadAsync(_key) is not { } kept || Encoding.UTF8.GetString(kept).Split('\n', 3) is not [var group, var item, var json])
             return null;
-        var source = CanonicalJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(json));
+        var source = CanonicalJson.Deserialize(Encoding.UTF8.GetBytes(json));
         var rows = OutlineRow.Of(form);
         if (item.Length == 0)
             return new PasteItemGroup(source, group, PlaceAfter(rows, at with { ItemOid = null }));

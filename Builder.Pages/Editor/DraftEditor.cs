@@ -20,7 +20,6 @@ public sealed partial class DraftEditor(BuilderApi api, IKeeper keeper, string s
     private readonly DraftSerializer _serializer = new();
     private EditHistory? _history;
     private FormDefinition? _base;
-    private (FormDefinition? Form, string Text) _baseText;
     private string _tag = "";
 
     /// <summary>The form as it is now.</summary>
@@ -50,7 +49,9 @@ public sealed partial class DraftEditor(BuilderApi api, IKeeper keeper, string s
         var draft = await api.Drafts.GetAsync(studyOid, formOid, cancellationToken);
         (_base, _tag) = (draft.Definition, draft.Tag);
         _history = new EditHistory(_base);
-        if (await keeper.ReadAsync(_key) is not { } text || KeptDraft.Parse(text) is not { } kept)
+        // Written once while the page opens: from then on an edit writes what it changed, and no key waits for the rest.
+        _serializer.Serialize(_base);
+        if (await keeper.ReadAsync(_key) is not { } content || KeptDraft.Parse(content) is not { } kept)
             return;
         HasRecovered = true;
         Recover(kept);
@@ -82,17 +83,7 @@ public sealed partial class DraftEditor(BuilderApi api, IKeeper keeper, string s
     }
 
     /// <summary>Keeps what is unsaved in the browser. Returns once it is safe there.</summary>
-    public Task KeepAsync() => HasUnsaved ? keeper.KeepAsync(_key, new KeptDraft(_tag, BaseText(), TextOf(Form)).ToText()) : keeper.ForgetAsync(_key);
-
-    // Many changes are kept over one base.
-    private string BaseText()
-    {
-        if (!ReferenceEquals(_baseText.Form, _base))
-            _baseText = (_base, TextOf(_base!));
-        return _baseText.Text;
-    }
-
-    private string TextOf(FormDefinition form) => System.Text.Encoding.UTF8.GetString(_serializer.Serialize(form));
+    public Task KeepAsync() => HasUnsaved ? keeper.KeepAsync(_key, new KeptDraft(_tag, _serializer.Serialize(_base!), _serializer.Serialize(Form)).ToContent()) : keeper.ForgetAsync(_key);
 
     private void Touch()
     {

@@ -21,5 +21,7 @@ public static class StudyPaths
 
     public static string Visits(string studyOid) => $"{Study(studyOid)}/visits";
 
+    public static string Webhook(Guid id) => $"/webhooks/{id}";
+
     public static string Deployment(Guid formDeploymentId) => $"/deployments/{formDeploymentId}";
 }

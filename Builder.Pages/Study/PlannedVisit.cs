@@ -19,6 +19,13 @@ public sealed class PlannedVisit(int key, VisitAnswer visit)
 
     public bool IsRepeating { get; set; } = visit.IsRepeating is true;
 
+    /// <summary>The planned day since enrolment, as it is typed; empty: whenever.</summary>
+    public int? TargetDay { get; set; } = visit.Window?.TargetDay;
+
+    public int? DaysBefore { get; set; } = visit.Window?.DaysBefore;
+
+    public int? DaysAfter { get; set; } = visit.Window?.DaysAfter;
+
     public bool Has(string formOid) => _forms.Exists(form => form.FormOid == formOid);
 
     /// <summary>Puts a form in or takes it out. One that was there before is put back as it was.</summary>
@@ -37,6 +44,7 @@ public sealed class PlannedVisit(int key, VisitAnswer visit)
         Type = Type.Length > 0 ? Type : null,
         // What a file left unsaid stays unsaid.
         IsRepeating = IsRepeating ? true : visit.IsRepeating is null ? null : false,
+        Window = TargetDay is { } day ? new(day, DaysBefore ?? 0, DaysAfter ?? 0) : null,
         Forms = [.. _forms.Select((form, index) => form with { OrderNumber = index + 1 })],
     };
 }

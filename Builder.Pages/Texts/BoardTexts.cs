@@ -7,6 +7,8 @@ public sealed record BoardTexts
     public required string Live { get; init; }
     public required string Interrupted { get; init; }
     public required string NotSent { get; init; }
+    public required string Send { get; init; }
+    public required string SendTo { get; init; }
     public required string For { get; init; }
     public required string Attempt { get; init; }
     public required string HoldsOlder { get; init; }
@@ -44,6 +46,11 @@ public sealed record BoardTexts
     public required string Later { get; init; }
     public required string PageOf { get; init; }
     public required string ChangeReason { get; init; }
+    public required string Sites { get; init; }
+    public required string NoSites { get; init; }
+    public required string DecidedBy { get; init; }
+    public required string ManifestDiffers { get; init; }
+    public required string ReleaseUnknown { get; init; }
 
     public static BoardTexts English { get; } = new()
     {
@@ -51,6 +58,8 @@ public sealed record BoardTexts
         Live = "Live: changes show by themselves.",
         Interrupted = "The service does not answer; what you see is from {0}. It goes on by itself.",
         NotSent = "not sent",
+        Send = "Send v{0}",
+        SendTo = "Send v{0} of {1} to {2}",
         For = "for {0}",
         Attempt = "attempt {0}",
         HoldsOlder = "holds v{0}",
@@ -88,6 +97,11 @@ public sealed record BoardTexts
         Later = "Later",
         PageOf = "Page {0} of {1}",
         ChangeReason = "Reason for the version",
+        Sites = "Sites",
+        NoSites = "No site uses a release.",
+        DecidedBy = "Decided by",
+        ManifestDiffers = "Its manifest DIFFERS from the one published here.",
+        ReleaseUnknown = "There is no such release here.",
     };
 
     public static BoardTexts Korean { get; } = new()
@@ -96,6 +110,8 @@ public sealed record BoardTexts
         Live = "실시간: 변경 사항이 자동으로 표시됩니다.",
         Interrupted = "서비스가 응답하지 않습니다. 지금 보이는 내용은 {0} 기준이며, 자동으로 이어집니다.",
         NotSent = "전송 안 됨",
+        Send = "v{0} 전송",
+        SendTo = "{1} v{0}을(를) {2}(으)로 전송",
         For = "{0} 동안",
         Attempt = "{0}번째 시도",
         HoldsOlder = "v{0} 보유",
@@ -133,5 +149,10 @@ public sealed record BoardTexts
         Later = "다음",
         PageOf = "{1}쪽 중 {0}쪽",
         ChangeReason = "버전의 변경 사유",
+        Sites = "기관",
+        NoSites = "릴리스를 사용하는 기관이 없습니다.",
+        DecidedBy = "결정자",
+        ManifestDiffers = "여기에서 게시한 매니페스트와 일치하지 않습니다.",
+        ReleaseUnknown = "여기에 없는 릴리스입니다.",
     };
 }

@@ -77,6 +77,11 @@ public sealed record EditorTexts
     public required string TakenOut { get; init; }
     public required string GoOn { get; init; }
     public required string Problems { get; init; }
+    public required string OtherLanguages { get; init; }
+    public required string OtherLanguagesHint { get; init; }
+    public required string TakeOver { get; init; }
+    public required string TakeAllOver { get; init; }
+    public required string HasOurs { get; init; }
     public required string ReadOnly { get; init; }
     public required string CannotKeep { get; init; }
 
@@ -97,6 +102,8 @@ public sealed record EditorTexts
         MethodHint = "A computation, such as round(WEIGHT / (HEIGHT / 100) ^ 2, 1). Empty: entered.", Suggestions = "Suggestions",
         ConflictTitle = "Two people changed this draft", ConflictText = "{0} saved while you worked. What only one of you changed is in already. Choose for each of these:", Was = "Was",
         Mine = "Yours", Theirs = "Theirs", TakeMine = "Take yours", TakeTheirs = "Take theirs", TakenOut = "(taken out)", GoOn = "Go on with what does not fit", Problems = "To mend before publishing",
+        OtherLanguages = "Expressions of other languages", OtherLanguagesHint = "They are kept and never run. Below each is the same in the language of this editor, or why there is no such thing.",
+        TakeOver = "Take over", TakeAllOver = "Take over all {0}", HasOurs = "An expression of this editor counts here already.",
         ReadOnly = "You may read this form and not change it.", CannotKeep = "This browser keeps nothing: unsaved changes are lost if the page is closed.",
     };
 
@@ -117,6 +124,8 @@ public sealed record EditorTexts
         MethodHint = "계산식. 예: round(WEIGHT / (HEIGHT / 100) ^ 2, 1). 비우면 직접 입력합니다.", Suggestions = "제안",
         ConflictTitle = "두 사람이 이 초안을 변경했습니다", ConflictText = "작업하는 동안 {0}이(가) 저장했습니다. 한 사람만 변경한 내용은 이미 반영되었습니다. 다음 각각에 대해 선택하십시오:", Was = "이전",
         Mine = "내 변경", Theirs = "상대 변경", TakeMine = "내 변경 사용", TakeTheirs = "상대 변경 사용", TakenOut = "(삭제됨)", GoOn = "맞지 않는 상태로 계속", Problems = "게시 전에 고칠 사항",
+        OtherLanguages = "다른 언어의 식", OtherLanguagesHint = "보관만 되고 실행되지 않습니다. 각 식 아래에 이 편집기 언어로 옮긴 식 또는 옮길 수 없는 이유가 표시됩니다.",
+        TakeOver = "적용", TakeAllOver = "{0}개 모두 적용", HasOurs = "여기에는 이미 이 편집기의 식이 적용되고 있습니다.",
         ReadOnly = "이 서식을 볼 수 있지만 변경할 수는 없습니다.", CannotKeep = "이 브라우저는 내용을 보관하지 못합니다. 페이지를 닫으면 저장되지 않은 변경이 사라집니다.",
     };
 }

@@ -7,7 +7,7 @@ public sealed record StateTexts(IReadOnlyDictionary<string, string> Names)
     public static StateTexts English { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Published"] = "On its way", ["Cancelling"] = "Being cancelled", ["Installed"] = "Installed", ["Rejected"] = "Rejected", ["Failed"] = "Failed", ["Overdue"] = "Overdue",
-        ["Cancelled"] = "Cancelled", ["Scheduled"] = "Scheduled", ["Delivering"] = "Delivering", ["Ready"] = "Ready", ["Blocked"] = "Blocked", ["Withdrawn"] = "Withdrawn",
+        ["Cancelled"] = "Cancelled", ["Pending"] = "Waiting", ["Delivered"] = "Delivered", ["Scheduled"] = "Scheduled", ["Delivering"] = "Delivering", ["Ready"] = "Ready", ["Blocked"] = "Blocked", ["Withdrawn"] = "Withdrawn",
         ["deployed"] = "Sent", ["version-installed"] = "Installed there", ["version-rejected"] = "Rejected there", ["retries-spent"] = "Retries spent there",
         ["content-hash-mismatch"] = "Holds other content than was sent", ["deadline-passed"] = "No answer by the deadline", ["retry-requested"] = "Retry asked for",
         ["cancellation-requested"] = "Cancellation asked for", ["cancellation-confirmed"] = "Cancellation confirmed", ["cancellation-failed"] = "Cancellation failed",
@@ -21,7 +21,7 @@ public sealed record StateTexts(IReadOnlyDictionary<string, string> Names)
     public static StateTexts Korean { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Published"] = "전송됨", ["Cancelling"] = "취소 중", ["Installed"] = "설치됨", ["Rejected"] = "거부됨", ["Failed"] = "실패", ["Overdue"] = "기한 초과",
-        ["Cancelled"] = "취소됨", ["Scheduled"] = "예약됨", ["Delivering"] = "전달 중", ["Ready"] = "준비 완료", ["Blocked"] = "차단됨", ["Withdrawn"] = "철회됨",
+        ["Cancelled"] = "취소됨", ["Pending"] = "대기 중", ["Delivered"] = "전송 완료", ["Scheduled"] = "예약됨", ["Delivering"] = "전달 중", ["Ready"] = "준비 완료", ["Blocked"] = "차단됨", ["Withdrawn"] = "철회됨",
         ["deployed"] = "전송", ["version-installed"] = "대상 환경에 설치됨", ["version-rejected"] = "대상 환경에서 거부됨", ["retries-spent"] = "대상 환경의 재시도 소진",
         ["content-hash-mismatch"] = "전송된 것과 다른 내용을 보유함", ["deadline-passed"] = "기한까지 응답 없음", ["retry-requested"] = "재시도 요청",
         ["cancellation-requested"] = "취소 요청", ["cancellation-confirmed"] = "취소 확인", ["cancellation-failed"] = "취소 실패",

@@ -27,6 +27,7 @@ public sealed record StudyTexts
     public required string NoReleases { get; init; }
     public required string NewRelease { get; init; }
     public required string NewReleaseText { get; init; }
+    public required string CannotRelease { get; init; }
     public required string Board { get; init; }
     public required string PublishAll { get; init; }
     public required string PublishAllText { get; init; }
@@ -36,6 +37,14 @@ public sealed record StudyTexts
     public required string Save { get; init; }
     public required string VisitsChanged { get; init; }
     public required string VisitsSaved { get; init; }
+    public required string TargetDay { get; init; }
+    public required string DaysBefore { get; init; }
+    public required string DaysAfter { get; init; }
+    public required string MissingCodes { get; init; }
+    public required string MissingCodesText { get; init; }
+    public required string Code { get; init; }
+    public required string Meaning { get; init; }
+    public required string AddCode { get; init; }
 
     public static StudyTexts English { get; } = new()
     {
@@ -63,6 +72,7 @@ public sealed record StudyTexts
         NoReleases = "There is no release. One is made of published form versions.",
         NewRelease = "New release",
         NewReleaseText = "The newest version of every form and the plan of visits are frozen as the next release.",
+        CannotRelease = "Release {0} could not be made now: {1} reasons",
         Board = "Deployments board",
         PublishAll = "Publish all changed",
         PublishAllText = "Every draft that differs from its newest version is frozen as the next one: {0} forms.",
@@ -72,6 +82,14 @@ public sealed record StudyTexts
         Save = "Save",
         VisitsChanged = "Somebody else changed the plan. What you entered is still here; look at theirs in another window, then save over it or load the page again.",
         VisitsSaved = "The plan of visits is saved.",
+        TargetDay = "Due, days after enrolment",
+        DaysBefore = "Days earlier",
+        DaysAfter = "Days later",
+        MissingCodes = "Codes for missing data",
+        MissingCodesText = "Each may be entered in every item in the place of a value.",
+        Code = "Code",
+        Meaning = "Meaning",
+        AddCode = "Add a code",
     };
 
     public static StudyTexts Korean { get; } = new()
@@ -100,6 +118,7 @@ public sealed record StudyTexts
         NoReleases = "릴리스가 없습니다. 릴리스는 게시된 서식 버전으로 만듭니다.",
         NewRelease = "새 릴리스",
         NewReleaseText = "모든 서식의 최신 버전과 방문 계획이 다음 릴리스로 고정됩니다.",
+        CannotRelease = "지금은 릴리스 {0}을(를) 만들 수 없습니다: 사유 {1}건",
         Board = "배포 현황판",
         PublishAll = "변경된 초안 모두 게시",
         PublishAllText = "최신 버전과 다른 모든 초안이 다음 버전으로 고정됩니다: 서식 {0}건.",
@@ -109,5 +128,13 @@ public sealed record StudyTexts
         Save = "저장",
         VisitsChanged = "다른 사람이 방문 계획을 변경했습니다. 입력한 내용은 그대로 있습니다. 다른 창에서 변경을 확인한 뒤 덮어쓰거나 페이지를 다시 불러오십시오.",
         VisitsSaved = "방문 계획을 저장했습니다.",
+        TargetDay = "예정일(등록 후 일수)",
+        DaysBefore = "앞당김 허용 일수",
+        DaysAfter = "늦춤 허용 일수",
+        MissingCodes = "결측 코드",
+        MissingCodesText = "모든 항목에서 값 대신 입력할 수 있습니다.",
+        Code = "코드",
+        Meaning = "의미",
+        AddCode = "코드 추가",
     };
 }

@@ -16,8 +16,9 @@ async function run(mode, act) {
   });
 }
 
-export const keep = (key, bytes) => run("readwrite", store => store.put(new TextDecoder().decode(bytes), key));
-export const read = key => run("readonly", store => store.get(key));
+export const keep = (key, bytes) => run("readwrite", store => store.put(bytes, key));
+// Earlier pages kept texts.
+export const read = async key => { const kept = await run("readonly", store => store.get(key)); return typeof kept === "string" ? new TextEncoder().encode(kept) : kept; };
 export const forget = key => run("readwrite", store => store.delete(key));
 
 // Where the caret stands in a field: what is completed is the word before it.

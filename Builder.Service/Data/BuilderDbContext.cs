@@ -16,10 +16,13 @@ public abstract class BuilderDbContext(DbContextOptions options) : ServiceDbCont
     public DbSet<StudyReleaseForm> StudyReleaseForms => Set<StudyReleaseForm>();
     public DbSet<ReleaseDeployment> ReleaseDeployments => Set<ReleaseDeployment>();
     public DbSet<ReleaseImpact> ReleaseImpacts => Set<ReleaseImpact>();
+    public DbSet<SiteActivation> SiteActivations => Set<SiteActivation>();
     public DbSet<UnmatchedAnswer> UnmatchedAnswers => Set<UnmatchedAnswer>();
     public DbSet<EnvironmentPresence> EnvironmentPresences => Set<EnvironmentPresence>();
     public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
     public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
+    public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)

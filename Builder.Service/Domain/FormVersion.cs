@@ -9,6 +9,9 @@ public sealed class FormVersion
 
     /// <summary>OID of the form, by which the audit trail names a new version; not stored, so null in a version that was read.</summary>
     public string? FormOid { get; init; }
+
+    /// <summary>OID of the study, by which webhooks name a new version; not stored, so null in a version that was read.</summary>
+    public string? StudyOid { get; init; }
     public required int Number { get; init; }
     public required string Name { get; init; }
     public required int ItemCount { get; init; }

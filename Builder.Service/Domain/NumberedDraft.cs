@@ -31,11 +31,12 @@ public sealed record NumberedDraft
     public bool IsUnchanged => StandingHash == DraftHash;
 
     /// <summary>The draft as a version.</summary>
-    public FormVersion Freeze(ChangeReason reason, string publishedBy, string publisherId, DateTimeOffset at) => new()
+    public FormVersion Freeze(string studyOid, ChangeReason reason, string publishedBy, string publisherId, DateTimeOffset at) => new()
     {
         Id = FormVersionId ?? 0,
         FormDefId = FormDefId,
         FormOid = FormOid,
+        StudyOid = studyOid,
         Number = Number,
         Name = Name,
         ItemCount = ItemCount,

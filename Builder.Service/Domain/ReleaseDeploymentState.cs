@@ -21,6 +21,8 @@ public static class ReleaseDeploymentState
     /// <summary>Was ready, and is not to be used any more.</summary>
     public const string Withdrawn = nameof(Withdrawn);
 
+    public static IReadOnlyList<string> All { get; } = [Scheduled, Delivering, Ready, Blocked, Cancelled, Withdrawn];
+
     /// <summary>An answer of the environment may still change them.</summary>
     public static IReadOnlyList<string> Unsettled { get; } = [Delivering, Blocked];
 

@@ -1,4 +1,5 @@
 using Forms;
+using Forms.Entry;
 using Forms.Editing;
 using ServiceDefaults;
 
@@ -56,6 +57,9 @@ public sealed class Study : IRevisioned
 
     /// <summary>Changes the plan of visits.</summary>
     public void Schedule(EquatableList<StudyEventDef> visits) => Take(ReadOutline().WithVisits(visits));
+
+    /// <summary>Changes which codes may stand for missing data.</summary>
+    public void Allow(IReadOnlyList<MissingDataCode> codes) => Take(MissingDataCodes.Set(ReadOutline(), codes));
 
     private void Take(StudyOutline outline) => Describe(outline.WithForms([]));
 

@@ -4,6 +4,8 @@ namespace Builder.Service.Domain;
 public sealed class UnmatchedAnswer
 {
     public long Id { get; private set; }
+
+    /// <summary>The deployment that the answer names: of a form version or of a release. Ids of the two never meet.</summary>
     public required Guid FormDeploymentId { get; init; }
 
     /// <summary>Name of the message type, as <c>FormVersionInstalled</c>.</summary>

@@ -26,6 +26,60 @@ public abstract class CdmsDbContext(DbContextOptions options) : ServiceDbContext
     /// <summary>One row for each study with releases, for its lock.</summary>
     public DbSet<ReleasedStudy> ReleasedStudies => Set<ReleasedStudy>();
 
+    /// <summary>The sites.</summary>
+    public DbSet<Site> Sites => Set<Site>();
+
+    /// <summary>What was approved for them.</summary>
+    public DbSet<SiteApproval> SiteApprovals => Set<SiteApproval>();
+
+    /// <summary>Which release they used when.</summary>
+    public DbSet<SiteDecision> SiteDecisions => Set<SiteDecision>();
+
+    /// <summary>The subjects.</summary>
+    public DbSet<Subject> Subjects => Set<Subject>();
+
+    /// <summary>Their forms.</summary>
+    public DbSet<FormInstance> FormInstances => Set<FormInstance>();
+
+    /// <summary>What stands in them.</summary>
+    public DbSet<ItemValue> ItemValues => Set<ItemValue>();
+
+    /// <summary>How it came to be.</summary>
+    public DbSet<ItemChange> ItemChanges => Set<ItemChange>();
+
+    /// <summary>What devices sent.</summary>
+    public DbSet<EntryOperation> EntryOperations => Set<EntryOperation>();
+
+    /// <summary>What of it has no place.</summary>
+    public DbSet<EntryConflict> EntryConflicts => Set<EntryConflict>();
+
+    /// <summary>Questions about values.</summary>
+    public DbSet<DataQuery> DataQueries => Set<DataQuery>();
+
+    /// <summary>What was said in them.</summary>
+    public DbSet<QueryMessage> QueryMessages => Set<QueryMessage>();
+
+    /// <summary>What is frozen or locked, and was.</summary>
+    public DbSet<DataLock> DataLocks => Set<DataLock>();
+
+    /// <summary>Plans to move forms to another version.</summary>
+    public DbSet<FormMigration> FormMigrations => Set<FormMigration>();
+
+    /// <summary>What they did.</summary>
+    public DbSet<FormMigrationStep> FormMigrationSteps => Set<FormMigrationStep>();
+
+    /// <summary>Imports of clinical data.</summary>
+    public DbSet<ClinicalImport> ClinicalImports => Set<ClinicalImport>();
+
+    /// <summary>How other systems name places.</summary>
+    public DbSet<ImportedKey> ImportedKeys => Set<ImportedKey>();
+
+    /// <summary>What imported files held beside values.</summary>
+    public DbSet<ImportedRecord> ImportedRecords => Set<ImportedRecord>();
+
+    /// <summary>The order of the change feed.</summary>
+    public DbSet<ChangeFeedRange> ChangeFeedRanges => Set<ChangeFeedRange>();
+
     /// <inheritdoc/>
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {

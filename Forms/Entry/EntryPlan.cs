@@ -26,6 +26,12 @@ public sealed class EntryPlan
     /// <summary>The form.</summary>
     public FormDefinition Form => Scope.Here.Definition;
 
+    /// <summary>True if an expression looks into other forms or visits of the subject, so that their values must be at hand.</summary>
+    public bool ReadsOthers => Order.Any(static planned => planned.Reads.Any(static read => read.Visit is not null || read.Form is not null));
+
+    /// <summary>Where something is entered, without repeat keys: the items of its groups that nothing computes.</summary>
+    public IEnumerable<ItemPlace> EnteredPlaces => Groups.SelectMany(static group => group.Items.Where(static item => !item.IsDerived).Select(item => new ItemPlace(group.Definition.Oid, item.Definition.Oid)));
+
     internal FormScope Scope { get; }
 
     internal IReadOnlyList<PlannedGroup> Groups { get; }

@@ -22,6 +22,9 @@ public sealed class FileOfForms
     /// <summary>Looks at the beginning of a file that can only be XML.</summary>
     public static Task<FileOfForms> OpenXmlAsync(Stream file, CancellationToken cancellationToken) => OpenAsync(file, static head => head.KindOfXml, cancellationToken);
 
+    /// <summary>Takes a file that can only be ODM in JSON.</summary>
+    public static Task<FileOfForms> OpenJsonAsync(Stream file, CancellationToken cancellationToken) => OpenAsync(file, static _ => FormFileKind.Odm, cancellationToken);
+
     /// <summary>Reads a file that does not name its study.</summary>
     /// <exception cref="FileRefusedException">The file is refused as a whole.</exception>
     /// <exception cref="InvalidOperationException">It is ODM, which names its studies.</exception>

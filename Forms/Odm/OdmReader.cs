@@ -3,7 +3,7 @@ using Forms.Odm.Xml;
 
 namespace Forms.Odm;
 
-/// <summary>Reads the form definitions of an ODM file: 1.1, 1.3.0 to 1.3.2, 2.0 (XML).</summary>
+/// <summary>Reads the form definitions of an ODM file: 1.1, 1.3.0 to 1.3.2, 2.0 (XML and JSON).</summary>
 /// <remarks>The file is read once, from front to back. A form belongs to the study whose MetaDataVersion defines it, as the last such version of that study has it.</remarks>
 public static class OdmReader
 {

@@ -18,6 +18,9 @@ public static class OdmRefusals
     /// <summary>The file begins as XML and breaks its rules later.</summary>
     public const string NotWellFormed = "not-well-formed";
 
+    /// <summary>A JSON file says something at a path that ODM cannot say there, or says it twice.</summary>
+    public const string JsonValue = "json-value-wrong";
+
     /// <summary>The file has a DTD, which could name outside files or expand without end.</summary>
     public const string DtdProhibited = "dtd-prohibited";
 

@@ -17,4 +17,7 @@ public sealed record OdmWriterOptions
 
     /// <summary>SourceSystem: what wrote the file; left out where null.</summary>
     public string? SourceSystem { get; init; }
+
+    /// <summary>Whether lines are broken and indented; without that, every blank is content.</summary>
+    internal bool IsIndented { get; init; } = true;
 }

@@ -20,6 +20,14 @@ internal static class Refusal
         OdmRefusals.NotWellFormed, $"The XML is not well-formed: {message}", "Correct the file at this line and column, or export it again.", cause)
     { Line = Known(line), Column = Known(column) };
 
+    public static OdmRefusedException NotJson(string message, int line, int column, Exception cause) => new(
+        OdmRefusals.NotWellFormed, $"The JSON is not well-formed: {message}", "Correct the file at this line and column, in UTF-8, or export it again.", cause)
+    { Line = line, Column = column };
+
+    public static OdmRefusedException JsonValue(string path, string what, int line, int column) => new(
+        OdmRefusals.JsonValue, $"{path} {what}.", "Correct the value at this path; docs/odm-import.md says how ODM 2.0 is written as JSON.")
+    { Line = line, Column = column };
+
     public static OdmRefusedException Dtd(int line, int column, Exception cause) => new(
         OdmRefusals.DtdProhibited, "The file has a document type declaration (DTD). It could name files outside or expand without end, so none is read.",
         "Take the <!DOCTYPE …> out of the file; ODM 1.3 needs none.", cause)
@@ -29,6 +37,10 @@ internal static class Refusal
         OdmRefusals.NotOdm, $"The root element is '{rootName}' in namespace '{rootNamespace}', not ODM in '{OdmNames.Namespace}'.",
         "Send an ODM 1.3 file.")
     { Line = Known(line), Column = Known(column) };
+
+    public static OdmRefusedException NotOdmJson(string path, int line, int column) => new(
+        OdmRefusals.NotOdm, $"The object {path} has no ODMVersion, so the file is not ODM in JSON.", "Send ODM 2.0: its root object, or the member ODM of it, says \"ODMVersion\": \"2.0\".")
+    { Line = line, Column = column };
 
     public static OdmRefusedException Version(string version, int? line, int? column) => new(
         OdmRefusals.VersionNotSupported, $"This is ODM {version}, which is not read; ODM 1.1, 1.3.0 to 1.3.2 and 2.0 are.",

@@ -19,8 +19,8 @@ internal static class AccessSetup
         builder.Services.AddSingleton<GrantReader>();
         builder.Services.AddSingleton<IGrantReader>(provider => provider.GetRequiredService<GrantReader>());
         builder.Services.AddSingleton<ISubjectMemory>(provider => provider.GetRequiredService<GrantReader>());
-        builder.Services.AddSingleton<IAccessClasses, AccessClasses>();
-        builder.Services.AddSingleton<IAccessClassReader>(provider => provider.GetRequiredService<IAccessClasses>());
+        builder.Services.AddScoped<IAccessClasses, AccessClasses>();
+        builder.Services.AddScoped<IAccessClassReader>(provider => provider.GetRequiredService<IAccessClasses>());
     }
 
     /// <summary>Registers each policy under its name. What names none takes a signed-in user.</summary>

@@ -21,14 +21,44 @@ public static class Policies
     /// <summary>To retry and cancel deployments.</summary>
     public const string OperateDeployments = "OperateDeployments";
 
+    /// <summary>To read webhook subscriptions and the log of their deliveries.</summary>
+    public const string ReadWebhooks = "ReadWebhooks";
+
+    /// <summary>To make, change and disable webhook subscriptions, and to send deliveries again.</summary>
+    public const string ManageWebhooks = "ManageWebhooks";
+
     /// <summary>To read what a CDMS has installed.</summary>
     public const string ReadInstalledForms = "ReadInstalledForms";
+
+    /// <summary>To read sites, subjects and their clinical values; of one's own sites where the role is one of a site.</summary>
+    public const string ReadClinicalData = "ReadClinicalData";
+
+    /// <summary>To make sites.</summary>
+    public const string ManageSites = "ManageSites";
+
+    /// <summary>To record the approvals that a site has for a release.</summary>
+    public const string RecordApprovals = "RecordApprovals";
+
+    /// <summary>To decide which release a site uses.</summary>
+    public const string ActivateReleases = "ActivateReleases";
 
     /// <summary>To write clinical values; site roles alone, at their sites.</summary>
     public const string WriteClinicalData = "WriteClinicalData";
 
+    /// <summary>To import clinical data of another system, with all that it says of itself.</summary>
+    public const string ImportClinicalData = "ImportClinicalData";
+
     /// <summary>To raise queries.</summary>
     public const string RaiseQueries = "RaiseQueries";
+
+    /// <summary>To compare values with their source.</summary>
+    public const string VerifySourceData = "VerifySourceData";
+
+    /// <summary>To freeze and lock data, and to lift that.</summary>
+    public const string LockData = "LockData";
+
+    /// <summary>To move forms to the version of another release.</summary>
+    public const string MigrateForms = "MigrateForms";
 
     /// <summary>To sign a casebook; investigators alone, at their sites.</summary>
     public const string SignCasebooks = "SignCasebooks";

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults;
@@ -10,11 +11,11 @@ internal static class ListSignatures
     public sealed record Response(string StudyOid, IReadOnlyList<SignatureSummary> Signatures, int Page, int PageSize, int Total);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
-        string studyOid, string? type, string? key, [AsParameters] PageQuery paging, SignatureReader reader, CancellationToken cancellationToken)
+        string studyOid, string? type, string? key, [AsParameters] PageQuery paging, ClaimsPrincipal user, SignatureReader reader, CancellationToken cancellationToken)
     {
         if (paging.FindProblem() is { } problem)
             return problem;
-        var page = await reader.ReadAsync(studyOid, type, key, paging, cancellationToken);
+        var page = await reader.ReadAsync(user, studyOid, type, key, paging, cancellationToken);
         return TypedResults.Ok(new Response(studyOid, page.Items, page.Number, page.Size, page.Total));
     }
 }

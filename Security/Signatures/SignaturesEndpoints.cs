@@ -11,7 +11,7 @@ internal static class SignaturesEndpoints
     {
         var signatures = app.MapGroup("/api").WithTags("Signatures");
         signatures.MapGet("/studies/{studyOid}/signatures", ListSignatures.HandleAsync).WithName(nameof(ListSignatures))
-            .RequireAuthorization(Policies.ReadSignatures).ProducesProblem(400);
+            .RequireAuthorization(Policies.ReadSignatures).FiltersByScope().ProducesProblem(400);
         // The right to sign depends on the record, so the ceremony asks for it; the address itself only wants somebody.
         signatures.MapPost("/signatures", SignRecord.HandleAsync).WithName(nameof(SignRecord))
             .RequireAuthorization(Policies.SignedIn).RequireRateLimiting(RateLimitPolicies.Signing).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);

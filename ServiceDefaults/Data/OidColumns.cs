@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ServiceDefaults;
 
@@ -9,10 +10,16 @@ public static class OidColumns
     /// <summary>Longest OID that is stored, in UTF-16 units: two in one unique index of SQL Server must fit into 1,700 bytes.</summary>
     public const int MaxLength = 400;
 
+    private const string Marked = "StudyForms:Oid";
+
+    /// <summary>Says that a column holds OIDs whose name does not end in Oid, such as SubjectKey.</summary>
+    public static PropertyBuilder<string> HasOidCollation(this PropertyBuilder<string> property) => property.HasAnnotation(Marked, true);
+
     internal static void Configure(ModelBuilder modelBuilder, string? providerName)
     {
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(IsOid))
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(IsOid).ToList())
         {
+            property.RemoveAnnotation(Marked);
             property.SetCollation(BinaryCollation(providerName));
             if (property.GetMaxLength() is null)
                 property.SetMaxLength(MaxLength);
@@ -20,7 +27,7 @@ public static class OidColumns
     }
 
     private static bool IsOid(IMutableProperty property) =>
-        property.ClrType == typeof(string) && property.Name.EndsWith("Oid", StringComparison.Ordinal);
+        property.ClrType == typeof(string) && (property.Name.EndsWith("Oid", StringComparison.Ordinal) || property.FindAnnotation(Marked) is not null);
 
     private static string BinaryCollation(string? providerName) => providerName switch
     {

@@ -15,6 +15,8 @@ internal static partial class KnownFailures
         BadHttpRequestException bad => MapBadRequest(bad),
         DbUpdateConcurrencyException => new(StatusCodes.Status409Conflict, "changed-meanwhile",
             "Somebody else changed this in the meantime; nothing was saved.", "Read the current state, then repeat the change if it still makes sense."),
+        DbUpdateException failed when DatabaseFailures.IsDuplicateKey(failed) => new(StatusCodes.Status409Conflict, "changed-meanwhile",
+            "Somebody else did the same at the same moment; nothing of this request was saved.", "Read the current state, then repeat the request if it still makes sense."),
         MessageTooLargeException large => new(StatusCodes.Status422UnprocessableEntity, "message-too-large",
             $"The message that this leads to has {large.Size} bytes, and at most {large.Limit} pass; nothing was saved.",
             "Shorten the texts of the request. If they are short, set ClaimCheck:InlineLimitBytes lower, so that large content goes to the claim-check store."),

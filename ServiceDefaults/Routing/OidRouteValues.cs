@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace ServiceDefaults;
 
-/// <summary>Route parameters whose name ends in <c>Oid</c> are decoded from the request line itself.</summary>
+/// <summary>Route parameters whose name ends in <c>Oid</c> or <c>Key</c> are decoded from the request line itself.</summary>
 /// <remarks>
 /// The server leaves %2F as it came but decodes all else, so "a%2Fb" may mean <c>a/b</c> or <c>a%2Fb</c> by the time a route value is made.
 /// Only the undecoded request line tells the two apart. OIDs of real studies hold slashes, blanks, dots and per cent signs.
@@ -28,7 +28,7 @@ internal static class OidRouteValues
         var segments = RawPath.Segments(http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "", http.Request.PathBase);
         for (var i = 0; i < pattern.Count; i++)
         {
-            if (pattern[i].Parts is not [RoutePatternParameterPart { Name: var name }] || !name.EndsWith("Oid", StringComparison.Ordinal))
+            if (pattern[i].Parts is not [RoutePatternParameterPart { Name: var name }] || !IsOid(name))
                 continue;
 
             http.Request.RouteValues[name] = segments.Length == pattern.Count
@@ -37,4 +37,7 @@ internal static class OidRouteValues
                 : (http.Request.RouteValues[name] as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         }
     }
+
+    // ODM names what it keys subjects and repeats by Key: SubjectKey, ItemGroupRepeatKey.
+    private static bool IsOid(string name) => name.EndsWith("Oid", StringComparison.Ordinal) || name.EndsWith("Key", StringComparison.Ordinal);
 }

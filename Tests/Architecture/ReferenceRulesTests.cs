@@ -5,7 +5,7 @@ public sealed class ReferenceRulesTests
 {
     private static readonly string[] Ours =
     [
-        "Contracts", "Forms", "Forms.Components", "Builder.Client", "builder", "Builder.Pages", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
+        "Contracts", "Forms", "Forms.Components", "Builder.Client", "builder", "Builder.Pages", "Cdms.Entry", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
         "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
         "Messaging.Operations",
     ];
@@ -20,6 +20,7 @@ public sealed class ReferenceRulesTests
         { "Builder.Client", ["Forms"] },
         { "builder", ["Builder.Client", "Forms"] },
         { "Builder.Pages", ["Builder.Client", "Forms", "Forms.Components"] },
+        { "Cdms.Entry", ["Forms", "Forms.Components"] },
         { "Messaging.SimpleNotificationService", [] },
         { "Messaging.AmazonSqs", ["Messaging.SimpleNotificationService"] },
         { "Messaging.EntityFrameworkCore", ["Messaging.Operations"] },
@@ -68,11 +69,24 @@ public sealed class ReferenceRulesTests
     }
 
     [Theory]
-    [InlineData("Builder.Service")]
     [InlineData("Cdms.Service")]
     [InlineData("ServiceDefaults")]
-    public void Types_OfTheServices_CallNobodyOverHttp(string part) =>
-        Assert.DoesNotContain("System.Net.Http.HttpClient", AssemblyFile.Read(part).ReferencedTypes);
+    public void Types_OfTheServices_CallNobodyOverHttp(string part) => Assert.DoesNotContain(AssemblyFile.Read(part).ReferencedTypes, type => IsHttpCalling(type));
+
+    /// <summary>Webhooks go to those outside, by the addresses of subscriptions (docs/decisions/0024): their sender calls, and nothing else of the Builder does.</summary>
+    [Fact]
+    public void Types_OfTheBuilder_CallOverHttpInTheSenderOfWebhooksAlone() =>
+        Assert.Equal(["Builder.Service.Features.Webhooks.Sending.WebhookPost"], TypeUse.Of("Builder.Service", IsHttpCalling));
+
+    [Fact]
+    public void Use_OfAType_IsFoundInBodiesAndFields()
+    {
+        Assert.Contains("Builder.Service.Features.Webhooks.Telling.KnownSubscriptions", TypeUse.Of("Builder.Service", type => type == "System.Threading.Lock"));
+        Assert.Contains("Builder.Service.Features.Webhooks.Sending.DueDeliveries", TypeUse.Of("Builder.Service", type => type == "System.Guid"));
+    }
+
+    private static bool IsHttpCalling(string type) => type is "System.Net.Http.HttpClient" or "System.Net.Http.HttpMessageInvoker" or "System.Net.Http.IHttpClientFactory"
+        or "System.Net.Http.SocketsHttpHandler" or "System.Net.Http.HttpClientHandler" or "System.Net.WebClient" or "System.Net.WebRequest";
 
     [Theory]
     [InlineData("Builder.Service")]

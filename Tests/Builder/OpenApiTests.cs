@@ -13,7 +13,7 @@ public sealed class OpenApiTests
         using var client = host.CreateClient();
 
         var paths = (await client.ReadAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
-            .Where(path => path.Name.StartsWith("/api/studies", StringComparison.Ordinal) || path.Name.StartsWith("/api/deployments", StringComparison.Ordinal) || path.Name.StartsWith("/api/drop-folder", StringComparison.Ordinal))
+            .Where(path => path.Name.StartsWith("/api/studies", StringComparison.Ordinal) || path.Name.StartsWith("/api/deployments", StringComparison.Ordinal) || path.Name.StartsWith("/api/drop-folder", StringComparison.Ordinal) || path.Name.StartsWith("/api/webhooks", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name} {path.Name}")).Order(StringComparer.Ordinal);
 
         Assert.Equal(
@@ -24,16 +24,19 @@ public sealed class OpenApiTests
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}/changes",
                 "get /api/studies/{studyOid}/odm",
-                "get /api/studies/{studyOid}/releases", "get /api/studies/{studyOid}/releases/{number}", "get /api/studies/{studyOid}/releases/{number}/deployments/{id}/missing",
+                "get /api/studies/{studyOid}/releases", "get /api/studies/{studyOid}/releases/next", "get /api/studies/{studyOid}/releases/{number}", "get /api/studies/{studyOid}/releases/{number}/deployments/{id}/missing",
                 "get /api/studies/{studyOid}/releases/{number}/impact/{id}", "get /api/studies/{studyOid}/releases/{number}/odm",
                 "get /api/studies/{studyOid}/signatures",
+                "get /api/webhooks", "get /api/webhooks/{id}", "get /api/webhooks/{id}/deliveries", "get /api/webhooks/{id}/deliveries/{deliveryId}",
                 "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/studies", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
                 "post /api/studies/{studyOid}/forms",
                 "post /api/studies/{studyOid}/forms/{formOid}/versions", "post /api/studies/{studyOid}/forms/{formOid}/versions/{number}/deployments",
                 "post /api/studies/{studyOid}/releases", "post /api/studies/{studyOid}/releases/{number}/deployments",
                 "post /api/studies/{studyOid}/releases/{number}/deployments/{id}/cancel", "post /api/studies/{studyOid}/releases/{number}/deployments/{id}/withdraw",
                 "post /api/studies/{studyOid}/releases/{number}/impact",
+                "post /api/webhooks", "post /api/webhooks/{id}/deliveries/{deliveryId}/send", "post /api/webhooks/{id}/secret", "post /api/webhooks/{id}/test",
                 "put /api/studies/{studyOid}", "put /api/studies/{studyOid}/forms/{formOid}/draft", "put /api/studies/{studyOid}/forms/{formOid}/draft/presence", "put /api/studies/{studyOid}/visits",
+                "put /api/webhooks/{id}",
             ],
             paths);
     }

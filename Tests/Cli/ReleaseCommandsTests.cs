@@ -61,7 +61,7 @@ public sealed class ReleaseCommandsTests
     {
         BoardCellAnswer newer = new("uat", Some.Id, 3, "Rejected", LeapingClock.Start, 1, null, 2, []);
         using var builder = new FakeBuilder().On("GET /api/studies/S.1/board", new BoardAnswer("S.1", ["uat", "prod"],
-            [new("F.VS", "Vital signs", 3, true, [newer]), new("F.DM", "인구학적 정보", 0, false, [])], [Some.Release(1, Some.ReleaseDeployment("Blocked"))]));
+            [new("F.VS", "Vital signs", 3, true, [newer]), new("F.DM", "인구학적 정보", 0, false, [])], [Some.Release(1, Some.ReleaseDeployment("Blocked"))], []));
 
         var run = await CliRun.OfAsync(builder, "status", "S.1");
 

@@ -11,14 +11,16 @@ internal static class Approved
 
     public static string Read(string name) => File.ReadAllText(PathOf(name));
 
-    public static void Verify(string name, string actual)
+    public static void Verify(string name, string actual) => VerifyFile(PathOf(name), actual);
+
+    public static void VerifyFile(string path, string actual)
     {
         actual = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") is "1")
-            File.WriteAllText(PathOf(name), actual);
+            File.WriteAllText(path, actual);
 
-        Assert.True(File.Exists(PathOf(name)), $"Nothing approved for {name}: run with APPROVE=1 and review the file.");
-        Assert.Equal(Read(name), actual);
+        Assert.True(File.Exists(path), $"Nothing approved in {path}: run with APPROVE=1 and review the file.");
+        Assert.Equal(File.ReadAllText(path), actual);
     }
 
     private static string PathOf(string name) => Path.Combine(Folder, $"{name}.txt");

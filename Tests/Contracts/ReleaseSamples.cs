@@ -11,7 +11,7 @@ internal static class ReleaseSamples
     private static readonly DateTimeOffset At = new(2026, 3, 14, 9, 26, 53, 589, TimeSpan.Zero);
     private const string Hash = "sha256:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-    public static IReadOnlyList<object> All => [Published, Ready, Blocked, Withdrawn, ImpactRequested, ImpactReported];
+    public static IReadOnlyList<object> All => [Published, Ready, Blocked, Withdrawn, ImpactRequested, ImpactReported, SiteActivated];
 
     private static StudyReleasePublished Published => new()
     {
@@ -47,5 +47,12 @@ internal static class ReleaseSamples
     {
         RequestId = Deployment, Environment = "uat", StudyOid = "ST.DEMO",
         Sites = [new SiteImpact { SiteOid = "SITE.01", Subjects = 12, FormInstances = 30, Values = 410 }], ReportedAt = At,
+    };
+
+    private static SiteReleaseActivated SiteActivated => new()
+    {
+        Environment = "uat", StudyOid = "ST.DEMO", SiteOid = "SITE.01", SiteName = "Seoul", DecisionNumber = 3, ReleaseId = Release, ReleaseNumber = 4, ManifestHash = Hash, PreviousReleaseNumber = 3,
+        Approvals = [new SiteReleaseApproval { Kind = "ethics", ApprovedOn = new DateOnly(2026, 3, 1), Document = "EC letter 12" }],
+        Reason = "Amendment 2 is approved.", ActivatedBy = "Hana Kim (h.kim)", ActivatedAt = At,
     };
 }

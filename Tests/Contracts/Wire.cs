@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MassTransit;
+using MassTransit.Context;
 using MassTransit.Serialization;
 
 namespace Tests.Contracts;
@@ -20,6 +21,19 @@ internal static class Wire
     ]);
 
     public static string Json(object message) => JsonSerializer.Serialize(message, message.GetType(), SystemTextJsonMessageSerializer.Options);
+
+    /// <summary>The envelope around a message, as the bus writes it.</summary>
+    public static string Envelope<T>(T message)
+        where T : class
+    {
+        var context = new MessageSendContext<T>(message)
+        {
+            MessageId = NewId.NextGuid(), ConversationId = NewId.NextGuid(),
+            SourceAddress = new Uri("amazonsqs://us-east-1/builder"), DestinationAddress = new Uri($"amazonsqs://us-east-1/{Topic(typeof(T))}?type=topic"),
+        };
+        context.Headers.Set("Environment", "uat");
+        return new SystemTextJsonMessageBody<T>(context, SystemTextJsonMessageSerializer.Options).GetString();
+    }
 
     public static object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, SystemTextJsonMessageSerializer.Options)!;
 

@@ -17,7 +17,8 @@ public sealed record TestClient(string Name, string Token, IReadOnlyList<string>
     /// <summary>Sends its token with every request of a client.</summary>
     public void SignIn(HttpClient client) => client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
 
-    internal IEnumerable<KeyValuePair<string, string?>> Settings(string section) =>
+    /// <summary>Makes a service know it.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Settings(string section) =>
     [
         new($"{section}:Name", Name),
         new($"{section}:TokenHash", $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Token)))}"),

@@ -15,6 +15,15 @@ public static class RoundTrip
         return file;
     }
 
+    /// <summary>The same as ODM 2.0 in JSON.</summary>
+    public static MemoryStream ExportJson(OdmImport import)
+    {
+        var file = new MemoryStream();
+        OdmJsonWriter.Write(file, import.Studies, new OdmWriterOptions { FileOid = "RoundTrip", CreatedAt = DateTimeOffset.UnixEpoch });
+        file.Position = 0;
+        return file;
+    }
+
     /// <summary>What differs between two imports: studies and forms by OID; none when the canonical bytes of every form and all else of every study are equal.</summary>
     public static IReadOnlyList<string> Differences(OdmImport expected, OdmImport actual)
     {

@@ -9,6 +9,8 @@ namespace TestTally;
 /// <param name="Problem">What is wrong with the run as a whole; null when nothing is.</param>
 public sealed record ProjectResults(string Project, IReadOnlyList<TestResult> Results, string? Problem)
 {
+    private const int MostLines = 20;
+
     /// <summary>Reads the project's files in the results folder.</summary>
     public static ProjectResults Read(string folder, string project)
     {
@@ -21,13 +23,17 @@ public sealed record ProjectResults(string Project, IReadOnlyList<TestResult> Re
         }
         catch (FileNotFoundException)
         {
-            return new ProjectResults(project, [], $"left no results: see {log}");
+            return new ProjectResults(project, [], $"left no results: see {log}{LastLines(log)}");
         }
         catch (XmlException e)
         {
-            return new ProjectResults(project, [], $"left results that are cut short ({e.Message}): see {log}");
+            return new ProjectResults(project, [], $"left results that are cut short ({e.Message}): see {log}{LastLines(log)}");
         }
     }
+
+    // Where the log is gone with its machine, these are what is left: the tests that ran for too long stand there.
+    private static string LastLines(string log) =>
+        File.Exists(log) ? string.Concat(File.ReadLines(log).Where(line => line.Length > 0).TakeLast(MostLines).Select(line => $"\n  {line}")) : "";
 
     // A run can fail without a failed test: a crash at the end, an error while a fixture is disposed.
     private static string? FindProblem(string folder, string project, IReadOnlyList<TestResult> results, string log)

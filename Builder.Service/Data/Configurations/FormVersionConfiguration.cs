@@ -11,6 +11,7 @@ internal sealed class FormVersionConfiguration : IEntityTypeConfiguration<FormVe
     {
         builder.ToTable("FormVersion");
         builder.Ignore(version => version.FormOid);
+        builder.Ignore(version => version.StudyOid);
         builder.HasAuditKey(nameof(FormVersion.FormOid), nameof(FormVersion.Number));
         builder.HasIndex(version => new { version.FormDefId, version.Number }).IsUnique();
         builder.Property(version => version.ContentHash).HasMaxLength(ColumnLengths.ContentHash).IsUnicode(false);

@@ -38,6 +38,23 @@ internal static class BoardRows
         ];
     }
 
+    /// <summary>Each site by its highest decision, whatever came last.</summary>
+    public static async Task<IReadOnlyList<BoardSite>> SitesAsync(BuilderDbContext db, string studyOid, IReadOnlyList<ReleaseSummary> releases, CancellationToken cancellationToken)
+    {
+        var hashes = releases.ToDictionary(release => release.Number, release => release.ManifestHash);
+        var all = db.SiteActivations.AsNoTracking().Where(activation => activation.StudyOid == studyOid);
+        var newest = await all.Where(activation => !all.Any(later =>
+                later.Environment == activation.Environment && later.SiteOid == activation.SiteOid && later.DecisionNumber > activation.DecisionNumber))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. newest.OrderBy(site => site.SiteOid, StringComparer.Ordinal).ThenBy(site => site.Environment, StringComparer.Ordinal)
+                .Select(site => new BoardSite(site.Environment, site.SiteOid, site.SiteName, site.DecisionNumber, site.ReleaseNumber, site.ReleaseId, site.ManifestHash,
+                    hashes.TryGetValue(site.ReleaseNumber, out var hash) ? hash == site.ManifestHash : null, site.PreviousReleaseNumber,
+                    site.Reason, site.ActivatedBy, site.ActivatedAt, site.Approvals)),
+        ];
+    }
+
     private static IEnumerable<BoardCell> CellsOf(IEnumerable<FormDeployment> journeys) =>
         journeys.GroupBy(journey => journey.Environment, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
         {

@@ -12,10 +12,11 @@ using ServiceDefaults;
 
 namespace Builder.Service.Features.Board;
 
-/// <summary>Where every form and every release of a study is, in every environment, at one glance. Asked with the ETag of before it answers 304 while nothing has changed.</summary>
+/// <summary>Where every form and every release of a study is, in every environment, and which release each site uses, at one glance. Asked with the ETag of before it answers 304 while nothing has changed.</summary>
 internal static class GetStudyBoard
 {
-    public sealed record Response(string StudyOid, IReadOnlyList<string> Environments, IReadOnlyList<BoardForm> Forms, IReadOnlyList<ReleaseSummary> Releases);
+    public sealed record Response(
+        string StudyOid, IReadOnlyList<string> Environments, IReadOnlyList<BoardForm> Forms, IReadOnlyList<ReleaseSummary> Releases, IReadOnlyList<BoardSite> Sites);
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleAsync(
         string studyOid, BuilderDbContext db, IOptions<EnvironmentOptions> options, CancellationToken cancellationToken)
@@ -23,8 +24,9 @@ internal static class GetStudyBoard
         if (!await db.HasStudyAsync(studyOid, cancellationToken))
             return Unknown.Study(studyOid);
 
+        var releases = await BoardRows.ReleasesAsync(db, studyOid, cancellationToken);
         var board = new Response(studyOid, [.. options.Value.All.Select(environment => environment.Name)],
-            await BoardRows.FormsAsync(db, studyOid, cancellationToken), await BoardRows.ReleasesAsync(db, studyOid, cancellationToken));
+            await BoardRows.FormsAsync(db, studyOid, cancellationToken), releases, await BoardRows.SitesAsync(db, studyOid, releases, cancellationToken));
         var body = JsonSerializer.SerializeToUtf8Bytes(board, StrictJson.Options);
         return TypedResults.Bytes(body, "application/json", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body))}\""));
     }

@@ -6,7 +6,7 @@ using Security;
 
 namespace Builder.Service.Features.FormDeployments;
 
-/// <summary>Gives kept answers to their deployments once those are known, as after the newer part of a backup was restored.</summary>
+/// <summary>Gives kept answers to their deployments, of form versions and of releases, once those are known, as after the newer part of a backup was restored.</summary>
 /// <remarks>An answer that cannot be read is passed over and stays as it is: what it says is somebody's to find out, and the others do not wait for it.</remarks>
 internal sealed partial class AnswerReconciliation(
     BuilderDbContext db, ISendEndpointProvider bus, UnreadableAnswers unreadable, TimeProvider clock, ILogger<AnswerReconciliation> logger)
@@ -31,7 +31,8 @@ internal sealed partial class AnswerReconciliation(
 
     private Task<List<UnmatchedAnswer>> ReadAsync(long last, CancellationToken cancellationToken) => db.UnmatchedAnswers
         .Where(answer => answer.Id > last && answer.ReconciledAt == null)
-        .Where(answer => db.FormDeployments.Any(deployment => deployment.CorrelationId == answer.FormDeploymentId))
+        .Where(answer => db.FormDeployments.Any(deployment => deployment.CorrelationId == answer.FormDeploymentId)
+            || db.ReleaseDeployments.Any(deployment => deployment.CorrelationId == answer.FormDeploymentId))
         .OrderBy(answer => answer.Id)
         .Take(BatchSize)
         .ToListAsync(cancellationToken);

@@ -1,11 +1,12 @@
 using Builder.Service.Features.Requests;
 using Builder.Service.Features.StudyReleases;
+using Builder.Service.Features.Webhooks;
 using Microsoft.Extensions.Options;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
 
-/// <summary>Does what is due by the clock: deadlines, scheduled releases, answers whose deployment has become known, idempotent answers that are old.</summary>
+/// <summary>Does what is due by the clock: deadlines, scheduled releases, answers whose deployment has become known, idempotent answers and webhook deliveries that are old.</summary>
 internal sealed partial class FormDeploymentSweeper(
     IServiceScopeFactory scopes, DatabaseGate gate, IOptions<FormDeploymentOptions> options, TimeProvider clock, ILogger<FormDeploymentSweeper> logger)
     : BackgroundService
@@ -20,6 +21,7 @@ internal sealed partial class FormDeploymentSweeper(
             await SweepAsync<ScheduledReleaseSweep>(async sweep => { while (await sweep.RunAsync(stoppingToken)) { } }, stoppingToken);
             await SweepAsync<AnswerReconciliation>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
             await SweepAsync<IdempotentAnswerCleanup>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
+            await SweepAsync<WebhookCleanup>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -18,7 +18,9 @@ internal sealed record KeptAnswer(object Message, Type Type)
             var headers = new DictionarySendHeaders(new Dictionary<string, object?>(StringComparer.Ordinal));
             var envelope = new SystemTextJsonMessageSerializer().Deserialize(new StringMessageBody(kept.Answer), headers);
             var answer = Read<FormVersionInstalled>(envelope) ?? Read<FormVersionRejected>(envelope) ?? Read<Fault<FormVersionPublished>>(envelope)
-                ?? Read<FormDeploymentCancellationAnswered>(envelope) ?? Read<Fault<FormDeploymentCancelled>>(envelope);
+                ?? Read<FormDeploymentCancellationAnswered>(envelope) ?? Read<Fault<FormDeploymentCancelled>>(envelope)
+                ?? Read<StudyReleaseReady>(envelope) ?? Read<StudyReleaseBlocked>(envelope)
+                ?? Read<Fault<StudyReleasePublished>>(envelope) ?? Read<Fault<StudyReleaseWithdrawn>>(envelope);
             return answer;
         }
         catch (Exception exception) when (exception is JsonException or System.Runtime.Serialization.SerializationException or NotSupportedException)

@@ -11,23 +11,23 @@ internal sealed class FormPublisher(BuilderDbContext db, TimeProvider clock)
 {
     /// <summary>Publishes one form; null when the study has no such form.</summary>
     public async Task<Publication?> PublishAsync(string studyOid, string formOid, ChangeReason reason, CancellationToken cancellationToken) =>
-        (await PublishAsync(await db.TakeNumbersAsync(studyOid, formOid, cancellationToken), reason, cancellationToken)).SingleOrDefault();
+        (await PublishAsync(studyOid, await db.TakeNumbersAsync(studyOid, formOid, cancellationToken), reason, cancellationToken)).SingleOrDefault();
 
     /// <summary>Publishes every form of a study, in the order of its file.</summary>
     public async Task<IReadOnlyList<Publication>> PublishAllAsync(string studyOid, ChangeReason reason, CancellationToken cancellationToken)
     {
         var drafts = await db.TakeNumbersAsync(studyOid, null, cancellationToken);
-        return await PublishAsync([.. drafts.OrderBy(draft => draft.Position).ThenBy(draft => draft.FormOid, StringComparer.Ordinal)], reason, cancellationToken);
+        return await PublishAsync(studyOid, [.. drafts.OrderBy(draft => draft.Position).ThenBy(draft => draft.FormOid, StringComparer.Ordinal)], reason, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Publication>> PublishAsync(List<NumberedDraft> drafts, ChangeReason reason, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Publication>> PublishAsync(string studyOid, List<NumberedDraft> drafts, ChangeReason reason, CancellationToken cancellationToken)
     {
         drafts = await AddUnknownHashesAsync(drafts, cancellationToken);
         BrokenExpressions.Refuse(drafts.Where(draft => !draft.IsUnchanged));
         var standing = await GiveBackAsync([.. drafts.Where(draft => draft.IsUnchanged).Select(draft => draft.FormDefId)], cancellationToken);
         return [.. drafts.Select(draft => standing.TryGetValue(draft.FormDefId, out var version)
             ? new Publication(draft.FormOid, version, IsNew: false)
-            : new Publication(draft.FormOid, db.Add(draft.Freeze(reason, Acting.Actor.Label, Acting.Actor.Id, clock.GetUtcNow())).Entity, IsNew: true))];
+            : new Publication(draft.FormOid, db.Add(draft.Freeze(studyOid, reason, Acting.Actor.Label, Acting.Actor.Id, clock.GetUtcNow())).Entity, IsNew: true))];
     }
 
     /// <summary>A statement that waited for another publisher sees the number he took and not his version; the next statement sees both.</summary>

@@ -1,6 +1,7 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.Forms;
 

@@ -1,6 +1,5 @@
 using Forms.Importing;
 using Forms.Odm;
-using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.Requests;
@@ -13,9 +12,6 @@ internal sealed class BuilderProblemMapper : IProblemMapper
         ProblemException { Problem: var problem } => problem,
         FileRefusedException refused => Map(refused),
         OdmExportException refused => Map(refused),
-        DbUpdateException failed when failed is not DbUpdateConcurrencyException && DatabaseFailures.IsDuplicateKey(failed) =>
-            new(StatusCodes.Status409Conflict, "changed-meanwhile", "Somebody else did the same at the same moment; nothing of this request was saved.",
-                "Read the current state, then repeat the request if it still makes sense."),
         _ => null,
     };
 

@@ -3,16 +3,10 @@ using ServiceDefaults;
 
 namespace Builder.Service.Features.Requests;
 
-/// <summary>Rules for the OIDs and names that a designer types.</summary>
+/// <summary>Rules for the names and texts that a designer types.</summary>
 internal static class DesignInput
 {
     private const int LongestText = 4000;
-
-    /// <summary>The answer to an OID that cannot be stored or found again; null: it is good.</summary>
-    public static ProblemHttpResult? FindOidProblem(string? oid, string field) =>
-        string.IsNullOrWhiteSpace(oid) || oid.Length > OidColumns.MaxLength || oid.Any(char.IsControl) || !StorableText.IsStorable(oid)
-            ? Problem.Unprocessable("bad-oid", $"The field {field} must hold 1 to {OidColumns.MaxLength} characters and no control characters.", "Correct the OID.", new Place(Oid: oid, Path: $"$.{field}"))
-            : null;
 
     /// <summary>The answer to a text that cannot be stored; null: it is good.</summary>
     public static ProblemHttpResult? FindTextProblem(string? text, string field) =>

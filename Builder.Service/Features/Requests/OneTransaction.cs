@@ -19,6 +19,8 @@ internal sealed class OneTransaction(BuilderDbContext db, TimeProvider clock) : 
             return await next(context);
         if (IdempotencyKey.FindId(http.Request) is not { } id)
             return await RunAsync(context, next, null);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null)
+            return SecretAnswer.Refusal;
 
         var fingerprint = await IdempotencyKey.FingerprintAsync(http.Request, http.RequestAborted);
         if (await FindKeptAsync(id, fingerprint, http.RequestAborted) is { } kept)

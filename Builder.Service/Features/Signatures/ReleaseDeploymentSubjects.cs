@@ -4,6 +4,7 @@ using Builder.Service.Domain;
 using Builder.Service.Features.StudyReleases;
 using Microsoft.EntityFrameworkCore;
 using Security.Signatures;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.Signatures;
 

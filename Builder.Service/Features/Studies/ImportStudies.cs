@@ -6,6 +6,7 @@ using Forms.Odm;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Security;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.Studies;
 

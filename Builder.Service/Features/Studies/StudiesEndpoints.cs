@@ -15,9 +15,9 @@ internal static class StudiesEndpoints
         var studies = api.MapGroup("/studies").WithTags("Studies").FiltersByScope().ProducesProblem(401).ProducesProblem(403);
         studies.MapGet("", ListStudies.HandleAsync).WithName(nameof(ListStudies)).RequireAuthorization(Policies.ReadStudies);
         studies.MapGet("/{studyOid}/odm", ExportStudy.HandleAsync).WithName(nameof(ExportStudy)).RequireAuthorization(Policies.ReadStudies)
-            .Produces<string>(200, "application/xml").Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+            .Produces<string>(200, "application/xml", "application/json").Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         studies.MapPost("/import", ImportStudies.HandleAsync).WithName(nameof(ImportStudies)).RequireAuthorization(Policies.DesignForms).RequireRateLimiting(RateLimitPolicies.Import)
-            .Accepts<string>("application/xml", ["text/xml", .. UploadedFile.OtherTypes, "multipart/form-data"])
+            .Accepts<string>("application/xml", ["text/xml", "application/json", .. UploadedFile.OtherTypes, "multipart/form-data"])
             .WithMetadata(new BodyLimit(options.MaximumBytes))
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
         // The study stands in the body: whether it is one of the user's is judged there.

@@ -28,9 +28,9 @@ internal static class CreateStudyRelease
         var (versions, problem) = await choice.ChooseAsync(study, request.Forms, cancellationToken);
         if (problem is not null)
             return problem.ToResult();
-        var (release, conflicts) = await maker.MakeAsync(study, versions, reason, cancellationToken);
+        var (release, refusal) = await maker.MakeAsync(study, versions, reason, cancellationToken);
         if (release is null)
-            return conflicts!.ToResult();
+            return refusal!.ToResult();
         await db.SaveChangesAsync(cancellationToken);
 
         logger.LogReleased(studyOid, release.Number, release.ManifestHash, release.Forms.Count);

@@ -11,9 +11,9 @@ namespace Builder.Service.Features.StudyReleases;
 internal static class ExportStudyRelease
 {
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> HandleAsync(
-        string studyOid, int number, string? version, HttpContext http, BuilderDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+        string studyOid, int number, string? version, string? format, HttpContext http, BuilderDbContext db, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (OdmParameters.FindVersion(version, out var problem) is not { } odmVersion)
+        if (OdmParameters.FindFormat(version, format, out var problem) is not { } odm)
             return problem!;
         if (await db.Release(studyOid, number).Select(release => release.Manifest).FirstOrDefaultAsync(cancellationToken) is not { } manifest)
             return await UnknownRelease.AnswerAsync(db, studyOid, number, cancellationToken);
@@ -22,6 +22,6 @@ internal static class ExportStudyRelease
         var forms = await db.Release(studyOid, number).SelectMany(release => release.Forms).OrderBy(form => form.FormOid)
             .Select(form => new StoredForm(form.FormVersion.Definition, form.ContentHash)).ToListAsync(cancellationToken);
         var content = string.Create(CultureInfo.InvariantCulture, $"release-{number}");
-        return new OdmAnswer(CanonicalJson.DeserializeManifest(manifest).Outline, forms, content, odmVersion).ToResult(http, clock.GetUtcNow());
+        return new OdmAnswer(CanonicalJson.DeserializeManifest(manifest).Outline, forms, content, odm).ToResult(http, clock.GetUtcNow());
     }
 }

@@ -8,7 +8,7 @@ namespace Builder.Service.Features.StudyReleases;
 /// <summary>Chooses the form versions of a release: those that are named, or the newest of every form.</summary>
 internal sealed class ReleaseChoice(BuilderDbContext db)
 {
-    /// <summary>The versions by FormOid; where something is wrong, a problem that names all of it.</summary>
+    /// <summary>The versions by FormOid; where some cannot be named, a problem that says which.</summary>
     public async Task<(IReadOnlyList<ChosenVersion> Versions, Problem? Problem)> ChooseAsync(
         Study study, IReadOnlyList<CreateStudyRelease.Form>? named, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class ReleaseChoice(BuilderDbContext db)
         var known = await ReadAsync(study.Id, named, cancellationToken);
         if (named is not null && FindUnknown(named, known) is { } unknown)
             return ([], unknown);
-        return (known, FindMissing(study, known) ?? (known.Count == 0 ? Empty(study) : null));
+        return (known, null);
     }
 
     private async Task<IReadOnlyList<ChosenVersion>> ReadAsync(long studyId, IReadOnlyList<CreateStudyRelease.Form>? named, CancellationToken cancellationToken)
@@ -49,20 +49,4 @@ internal sealed class ReleaseChoice(BuilderDbContext db)
             More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["versions"] = unknown },
         };
     }
-
-    private static Problem? FindMissing(Study study, IReadOnlyList<ChosenVersion> chosen)
-    {
-        var there = chosen.Select(version => version.FormOid).ToHashSet(StringComparer.Ordinal);
-        string[] missing = [.. study.StudyEvents.SelectMany(visit => visit.Forms).Select(form => form.FormOid).Distinct(StringComparer.Ordinal)
-            .Where(formOid => !there.Contains(formOid)).Order(StringComparer.Ordinal)];
-        return missing.Length == 0 ? null : new(StatusCodes.Status409Conflict, "visits-without-versions",
-            $"Visits of the study hold forms of which the release would have no version: {string.Join(", ", missing)}.",
-            "Publish these forms, name versions of them, or import the study without them.")
-        {
-            More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["forms"] = missing },
-        };
-    }
-
-    private static Problem Empty(Study study) => new(StatusCodes.Status409Conflict, "study-without-versions",
-        $"The study '{study.StudyOid}' has no form version to release.", "Publish its forms first.", new Place(Oid: study.StudyOid));
 }

@@ -5,6 +5,7 @@ using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.StudyReleases;
 

@@ -1,6 +1,7 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.StudyReleases;
 
@@ -9,6 +10,9 @@ internal static class ReleaseQueries
 {
     public static IQueryable<StudyRelease> Release(this BuilderDbContext db, string studyOid, int number) =>
         db.StudyReleases.Where(release => release.Study.StudyOid == studyOid && release.Number == number);
+
+    public static async Task<int> NextReleaseNumberAsync(this BuilderDbContext db, long studyId, CancellationToken cancellationToken) =>
+        1 + (await db.StudyReleases.Where(release => release.StudyId == studyId).MaxAsync(release => (int?)release.Number, cancellationToken) ?? 0);
 
     /// <summary>The study with its visits; only one at a time makes a release of it.</summary>
     public static async Task<Study?> LockStudyForReleaseAsync(this BuilderDbContext db, string studyOid, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Builder.Service.Domain;
 using Builder.Service.Features.Requests;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.StudyReleases;
 

@@ -3,6 +3,7 @@ using Builder.Service.Domain;
 using Builder.Service.Features.Requests;
 using Microsoft.EntityFrameworkCore;
 using Security;
+using ServiceDefaults;
 
 namespace Builder.Service.Features.StudyReleases;
 

@@ -11,6 +11,7 @@ internal static class StudyReleaseServices
     public static void AddStudyReleases(this IServiceCollection services)
     {
         services.AddScoped<ReleaseChoice>();
+        services.AddScoped<ReleaseCheck>();
         services.AddScoped<ReleaseMaker>();
         services.AddScoped<ReleaseSignatures>();
         services.AddScoped<ReleaseRules>();

@@ -10,9 +10,10 @@ internal static class StudyReleasesEndpoints
         var releases = api.MapGroup("/studies/{studyOid}/releases").WithTags("Releases").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         var reading = releases.MapGroup("").RequireAuthorization(Policies.ReadStudies);
         reading.MapGet("", ListStudyReleases.HandleAsync).WithName(nameof(ListStudyReleases));
+        reading.MapGet("/next", CheckNextRelease.HandleAsync).WithName(nameof(CheckNextRelease)).ProducesProblem(400).ProducesProblem(422);
         reading.MapGet("/{number:int}", GetStudyRelease.HandleAsync).WithName(nameof(GetStudyRelease));
         reading.MapGet("/{number:int}/odm", ExportStudyRelease.HandleAsync).WithName(nameof(ExportStudyRelease))
-            .Produces<string>(200, "application/xml").Produces(304).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+            .Produces<string>(200, "application/xml", "application/json").Produces(304).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
 
         var following = releases.MapGroup("/{number:int}").RequireAuthorization(Policies.ReadDeployments);
         following.MapGet("/deployments/{id}/missing", ListMissingForms.HandleAsync).WithName(nameof(ListMissingForms));

@@ -14,12 +14,7 @@ public static class ExpressionChecks
     {
         ArgumentNullException.ThrowIfNull(form);
         var scope = new FormScope(form, study);
-        var findings = new List<ExpressionFinding>();
-        findings.AddRange(LanguageCheck.Find(form));
-        foreach (var use in ExpressionUses.Of(form))
-            Check(use, scope, findings);
-        findings.AddRange(CycleCheck.Find(DependencyGraph.Of(form, study)));
-        return [.. findings.Distinct()];
+        return Find(scope, DependencyGraph.Of(scope));
     }
 
     /// <summary>The same for the conditions of a study that stand outside its forms: those on a visit's forms and on visits.</summary>
@@ -42,6 +37,16 @@ public static class ExpressionChecks
         if (TypesOf(use, scope, findings) is { } type)
             Expect(use, expected, type, findings);
         return findings;
+    }
+
+    internal static IReadOnlyList<ExpressionFinding> Find(FormScope scope, DependencyGraph graph)
+    {
+        var findings = new List<ExpressionFinding>();
+        findings.AddRange(LanguageCheck.Find(scope.Here.Definition));
+        foreach (var use in ExpressionUses.Of(scope.Here.Definition))
+            Check(use, scope, findings);
+        findings.AddRange(CycleCheck.Find(graph));
+        return [.. findings.Distinct()];
     }
 
     private static void Check(ExpressionUse use, FormScope scope, List<ExpressionFinding> findings)

@@ -12,6 +12,9 @@ public static class ExpressionCodes
     /// <summary>What an OID stands for is in a form that is not at hand.</summary>
     public const string NotAtHand = "expression-not-at-hand";
 
+    /// <summary>What an expression looks up is planned in no visit where it looks.</summary>
+    public const string NotPlanned = "expression-not-planned";
+
     /// <summary>Values of types that do not go together.</summary>
     public const string Type = "expression-type";
 

@@ -26,9 +26,13 @@ public sealed class DependencyGraph
     public static DependencyGraph Of(FormDefinition form, StudyDefinition? study = null)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var scope = new FormScope(form, study);
-        return new([.. ExpressionUses.Of(form).Where(static use => use is { Target: not null, Parsed.Expression: not null }).Select(use => UseNode.Of(use, scope))]);
+        return Of(new FormScope(form, study));
     }
+
+    internal static DependencyGraph Of(FormScope scope) => new(
+        [.. ExpressionUses.Of(scope.Here.Definition).Where(static use => use is { Target: not null, Parsed.Expression: not null }).Select(use => UseNode.Of(use, scope))]);
+
+    internal IEnumerable<UseNode> Nodes => _nodes.Values;
 
     /// <summary>What to evaluate again, in order, when the value of an item changes.</summary>
     /// <param name="changed">The item; its repeat key does not matter.</param>

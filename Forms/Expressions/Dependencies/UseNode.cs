@@ -24,11 +24,12 @@ internal sealed class UseNode(ExpressionUse use, IReadOnlyCollection<ItemPlace> 
         if (expression is ItemExpression item && scope.Find(item.Reference, group).Value is { } found)
             reads.Add(PlaceOf(found, scope));
         var inner = group;
-        if (expression is EachExpression each && scope.Find(each.Group).Value is { Visit: null } entered && ReferenceEquals(entered.Form, scope.Here.Definition))
+        if (expression is EachExpression each && scope.Find(each.Group).Value is { } entered)
         {
-            inner = entered.Group.Oid;
+            var isHere = entered.Visit is null && ReferenceEquals(entered.Form, scope.Here.Definition);
+            inner = isHere ? entered.Group.Oid : group;
             // Another repeat changes a count that looks at no item.
-            reads.Add(ItemPlace.RepeatsOf(inner));
+            reads.Add(ItemPlace.RepeatsOf(entered.Group.Oid) with { Visit = entered.Visit, Form = isHere ? null : entered.Form.FormDef.Oid });
         }
         foreach (var part in expression.Parts)
             Collect(part, inner, scope, reads);
@@ -44,7 +45,11 @@ internal sealed class UseNode(ExpressionUse use, IReadOnlyCollection<ItemPlace> 
     private static ItemPlace[] Written(ExpressionUse use, FormScope scope) => use.Kind switch
     {
         ExpressionKind.Check => [],
-        ExpressionKind.GroupCondition => scope.Here.Groups.TryGetValue(use.Target!, out var group) ? [.. group.ItemRefs.Select(reference => new ItemPlace(group.Oid, reference.ItemOid)), ItemPlace.RepeatsOf(group.Oid)] : [],
+        ExpressionKind.GroupCondition => scope.Here.Groups.TryGetValue(use.Target!, out var group) ? [.. PlacesOf(group)] : [],
         _ => [new(use.Group!, use.Target!)],
     };
+
+    /// <summary>What there is of a group: its items, and its repeats.</summary>
+    public static IEnumerable<ItemPlace> PlacesOf(ItemGroupDef group) =>
+        group.ItemRefs.Select(reference => new ItemPlace(group.Oid, reference.ItemOid)).Append(ItemPlace.RepeatsOf(group.Oid));
 }

@@ -3,16 +3,16 @@ namespace Forms.Expressions;
 /// <summary>Finds what the OIDs of an expression stand for: in a form, and in the other forms of its study where those are at hand.</summary>
 internal sealed class FormScope
 {
-    private readonly Dictionary<string, FormIndex> _forms;
-    private readonly StudyDefinition? _study;
+    private readonly StudyIndex? _study;
 
     public FormScope(FormDefinition form, StudyDefinition? study)
+        : this(new FormIndex(form), study is null ? null : new(study))
     {
-        Here = new(form);
-        _study = study;
-        _forms = (study?.Forms ?? []).DistinctBy(static other => other.FormDef.Oid, StringComparer.Ordinal).ToDictionary(static other => other.FormDef.Oid, static other => new FormIndex(other), StringComparer.Ordinal);
-        _forms[form.FormDef.Oid] = Here;
     }
+
+    /// <param name="here">The form; it counts in the place of the study's form of its OID.</param>
+    /// <param name="study">The study, which the scopes of all its forms can share.</param>
+    public FormScope(FormIndex here, StudyIndex? study) => (Here, _study) = (here, study);
 
     /// <summary>A form that stands for the place outside all forms of a study; its OID is empty.</summary>
     public static FormDefinition Outside(StudyDefinition study)
@@ -23,10 +23,10 @@ internal sealed class FormScope
 
     public FormIndex Here { get; }
 
-    public StudyDefinition? Study => _study;
+    public StudyDefinition? Study => _study?.Definition;
 
     /// <summary>The forms that are at hand, this one first.</summary>
-    public IEnumerable<FormIndex> Forms => _forms.Values.Where(form => !ReferenceEquals(form, Here)).Prepend(Here);
+    public IEnumerable<FormIndex> Forms => (_study?.Forms.Values.AsEnumerable() ?? []).Where(form => !string.Equals(form.Oid, Here.Oid, StringComparison.Ordinal)).Prepend(Here);
 
     public Resolved<ResolvedItem> Find(ItemReference item, string? group)
     {
@@ -59,14 +59,14 @@ internal sealed class FormScope
 
     private Resolved<FormIndex> FindForm(string? visit, string? form)
     {
-        if (visit is not null && _study is { } study && !study.StudyEvents.Any(candidate => string.Equals(candidate.Oid, visit, StringComparison.Ordinal)))
-            return Resolved<FormIndex>.Not($"There is no visit '{visit}' in the study.{Nearest.Suggest(visit, study.StudyEvents.Select(static candidate => candidate.Oid))} To divide, put blanks around the stroke.");
-        if (form is null)
+        if (visit is not null && _study is { } planned && !planned.Visits.ContainsKey(visit))
+            return Resolved<FormIndex>.Not($"There is no visit '{visit}' in the study.{Nearest.Suggest(visit, planned.Visits.Keys)} To divide, put blanks around the stroke.");
+        if (form is null || string.Equals(form, Here.Oid, StringComparison.Ordinal))
             return new(Here);
-        if (_forms.TryGetValue(form, out var found))
-            return new(found);
-        return _study is null
-            ? new(null, $"The form '{form}' is not at hand, so what it holds is not checked.", NotAtHand: true)
-            : Resolved<FormIndex>.Not($"There is no form '{form}' in the study.{Nearest.Suggest(form, _forms.Keys)}");
+        if (_study is not { } study)
+            return new(null, $"The form '{form}' is not at hand, so what it holds is not checked.", NotAtHand: true);
+        return study.Forms.TryGetValue(form, out var found)
+            ? new(found)
+            : Resolved<FormIndex>.Not($"There is no form '{form}' in the study.{Nearest.Suggest(form, Forms.Select(static known => known.Oid))}");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FileOutput(XmlWriter xml, OdmWriterOptions options, Vendor
         Attribute("ODMVersion", is20 ? "2.0" : "1.3.2");
         Attribute("Originator", options.Originator);
         Attribute("SourceSystem", options.SourceSystem);
-        var output = new OdmOutput(xml, odmNamespace, prefixes);
+        var output = new OdmOutput(xml, odmNamespace, prefixes) { IsIndented = options.IsIndented };
         foreach (var (study, definitions) in studies.Zip(merged))
         {
             if (is20)

@@ -6,6 +6,9 @@ namespace Forms.Odm.Export;
 /// <summary>Writes ODM elements, indented, with the content beyond ODM that belongs to them; what the schema forbids goes aside (<see cref="AsideNames"/>).</summary>
 internal sealed class OdmOutput(XmlWriter xml, string odmNamespace, VendorPrefixes prefixes)
 {
+    /// <summary>Whether lines are broken and indented.</summary>
+    public bool IsIndented { get; init; } = true;
+
     private int _depth = 1;
     private bool _hasChildren;
 
@@ -131,7 +134,7 @@ internal sealed class OdmOutput(XmlWriter xml, string odmNamespace, VendorPrefix
     private void Break(bool isText)
     {
         _hasChildren = true;
-        if (!isText)
+        if (!isText && IsIndented)
             xml.WriteWhitespace("\n" + new string(' ', _depth * 2));
     }
 }

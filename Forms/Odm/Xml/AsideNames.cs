@@ -19,6 +19,9 @@ internal static class AsideNames
     /// <summary>Holds elements that must not stand there.</summary>
     public const string Kept = "kept";
 
+    /// <summary>Holds what clinical data brought from another system: audit records, signatures, annotations, content beyond ODM.</summary>
+    public const string Provenance = "provenance";
+
     /// <summary>Holds an attribute that must not stand there: its value as text, its name in <c>name</c> and <c>namespace</c>.</summary>
     public const string Attribute = "attribute";
 

@@ -23,11 +23,15 @@ internal sealed partial class FileHead
 
     public bool LooksLikeXml => _text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal);
 
+    /// <summary>ODM 2.0 in JSON is the one format here that begins with an object.</summary>
+    public bool LooksLikeJson => _text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal);
+
     /// <summary>What the file is. An empty one is called ODM, so that the refusal says what to send.</summary>
     public FormFileKind Kind => _text switch
     {
         // A ZIP file; and the container of old workbooks and of those with a password, which is refused as such.
         _ when _text.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) || _text.StartsWith("\u00D0\u00CF\u0011\u00E0", StringComparison.Ordinal) => FormFileKind.XlsForm,
+        _ when LooksLikeJson => FormFileKind.Odm,
         _ when IsBlank || LooksLikeXml => KindOfXml,
         _ => FormFileKind.RedCapDictionary,
     };

@@ -1,11 +1,12 @@
 namespace Forms.Odm.Xml;
 
 /// <summary>Passes a file on, refuses it beyond the limit, and remembers how it begins.</summary>
-internal sealed class LimitedStream(Stream file, long maxBytes) : Stream
+internal sealed class LimitedStream(Stream file, long maxBytes, int maxTokenBytes = int.MaxValue) : Stream
 {
     private readonly byte[] _head = new byte[4096];
     private int _peeked;
     private long _read;
+    private long _sinceTag;
 
     /// <summary>The first bytes of the file, once they have been looked at.</summary>
     public ReadOnlySpan<byte> Head => _head.AsSpan(0, _peeked);
@@ -29,7 +30,7 @@ internal sealed class LimitedStream(Stream file, long maxBytes) : Stream
         var count = ReadPeeked(buffer);
         if (count == 0)
             count = file.Read(buffer);
-        Note(count);
+        Note(buffer[..count]);
         return count;
     }
 
@@ -40,7 +41,7 @@ internal sealed class LimitedStream(Stream file, long maxBytes) : Stream
         var count = ReadPeeked(buffer.Span);
         if (count == 0)
             count = await file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        Note(count);
+        Note(buffer.Span[..count]);
         return count;
     }
 
@@ -67,10 +68,15 @@ internal sealed class LimitedStream(Stream file, long maxBytes) : Stream
         return count;
     }
 
-    private void Note(int count)
+    // An attribute or text is held as a whole by the XML reader, and neither has a '<' in it: without one for long, memory would run out.
+    private void Note(ReadOnlySpan<byte> bytes)
     {
-        _read += count;
+        _read += bytes.Length;
         if (_read > maxBytes)
             throw Refusal.TooLarge($"The file is larger than {maxBytes} bytes.");
+        var tag = bytes.LastIndexOf((byte)'<');
+        _sinceTag = tag < 0 ? _sinceTag + bytes.Length : bytes.Length - tag;
+        if (_sinceTag > maxTokenBytes)
+            throw Refusal.TooLarge($"The file holds more than {maxTokenBytes} bytes between two tags.");
     }
 }

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Xml;
+using Forms.Importing;
 using Forms.Odm.Import;
+using Forms.Odm.Json;
 
 namespace Forms.Odm.Xml;
 
-/// <summary>Reads the XML of a file once, from front to back.</summary>
+/// <summary>Reads the XML of a file once, from front to back; or its JSON, as a whole.</summary>
 internal sealed class OdmScanner(OdmReaderOptions options)
 {
     private const int NodesBetweenChecks = 1024;
@@ -27,9 +29,10 @@ internal sealed class OdmScanner(OdmReaderOptions options)
             try
             {
                 await limited.PeekAsync(cancellationToken).ConfigureAwait(false);
-                _doctypeVersion = new FileHead(limited.Head).OldOdmVersion();
-                using var reader = XmlReader.Create(limited, Settings());
-                await ReadAsync(reader, cancellationToken).ConfigureAwait(false);
+                if (new FileHead(limited.Head).LooksLikeJson)
+                    await ReadJsonAsync(limited, cancellationToken).ConfigureAwait(false);
+                else
+                    await ReadXmlAsync(limited, cancellationToken).ConfigureAwait(false);
             }
             catch (XmlException exception)
             {
@@ -37,6 +40,20 @@ internal sealed class OdmScanner(OdmReaderOptions options)
             }
         }
         return _studies!.Studies;
+    }
+
+    private async Task ReadXmlAsync(LimitedStream limited, CancellationToken cancellationToken)
+    {
+        _doctypeVersion = new FileHead(limited.Head).OldOdmVersion();
+        using var reader = XmlReader.Create(limited, Settings());
+        await ReadAsync(reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A JSON object may say its attributes last, so it is known as a whole.
+    private async Task ReadJsonAsync(LimitedStream limited, CancellationToken cancellationToken)
+    {
+        var bytes = await WholeFile.ReadAsync(limited, (int)Math.Min(options.MaxBytes, Array.MaxLength), max => Refusal.TooLarge($"The file is larger than {max} bytes."), cancellationToken).ConfigureAwait(false);
+        new JsonElements(Start, text => _tree!.Text(text), () => _tree!.End()).Tell(new JsonParts(options).Read(bytes.Span));
     }
 
     private XmlReaderSettings Settings() => new()
@@ -80,11 +97,16 @@ internal sealed class OdmScanner(OdmReaderOptions options)
         var element = new OdmElement(reader.Prefix, reader.NamespaceURI, reader.LocalName, place.LineNumber, place.LinePosition);
         if (_tree is not { IsSkipping: true })
             AddAttributes(reader, element);
+        Start(element);
+        if (isEmpty)
+            _tree!.End();
+    }
+
+    private void Start(OdmElement element)
+    {
         if (_tree is null)
             Begin(element);
         _tree!.Start(element);
-        if (isEmpty)
-            _tree.End();
     }
 
     private void Begin(OdmElement root)
@@ -94,7 +116,7 @@ internal sealed class OdmScanner(OdmReaderOptions options)
         _tree = new OdmTreeBuilder(_studies, _report, root.Namespace, options.MaxElements);
     }
 
-    private static void AddAttributes(XmlReader reader, OdmElement element)
+    internal static void AddAttributes(XmlReader reader, OdmElement element)
     {
         while (reader.MoveToNextAttribute())
         {

@@ -12,7 +12,8 @@ internal sealed class GrantHandler : AuthorizationHandler<GrantRequirement>
         var isMet = context.Resource switch
         {
             AccessScope scope => context.User.May(requirement.Policy, scope),
-            HttpContext http when FiltersByScope(http) => context.User.MayInPart(requirement.Policy, ScopeOf(http)),
+            // Of the site the endpoint says itself that it does not exist: to know that it does would be too much.
+            HttpContext http when FiltersByScope(http) => context.User.MayInPart(requirement.Policy, ScopeOf(http) with { SiteOid = null }),
             HttpContext http => context.User.May(requirement.Policy, ScopeOf(http)),
             // Of anything else the study is not known: only a grant for all will do.
             _ => context.User.May(requirement.Policy, new AccessScope(null)),

@@ -10,6 +10,7 @@ namespace Security.Pages.Signatures;
 
 /// <summary>The manifestation of a record's signatures (21 CFR 11.50), for screen and print, and the form by which it is signed.</summary>
 [Authorize(Policy = Policies.ReadSignatures)]
+[FiltersByScope]
 [ResponseCache(NoStore = true)]
 [EnableRateLimiting(RateLimitPolicies.Signing)]
 internal sealed class IndexModel(SignatureReader reader, SignatureSubjectFinder subjects, SigningCeremony signing, SigningSessions sessions, Reauthentication reauthentication, TimeProvider clock) : PageModel
@@ -70,8 +71,8 @@ internal sealed class IndexModel(SignatureReader reader, SignatureSubjectFinder 
     private async Task LoadAsync(string studyOid, string type, string key, CancellationToken cancellationToken)
     {
         (Texts, StudyOid, Type, Key, Now) = (SignatureTexts.For(HttpContext), studyOid, type, key, clock.GetUtcNow());
-        Subject = await subjects.FindAsync(studyOid, type, key, cancellationToken);
-        Signatures = (await reader.ReadAsync(studyOid, type, key, new PageQuery(1, MostShown), cancellationToken)).Items;
+        Subject = await subjects.FindAsync(studyOid, type, key, cancellationToken) is { } found && User.May(Policies.ReadSignatures, new AccessScope(studyOid, found.SiteOid)) ? found : null;
+        Signatures = (await reader.ReadAsync(User, studyOid, type, key, new PageQuery(1, MostShown), cancellationToken)).Items;
         if (Subject is null || await Signer.FindAsync(HttpContext) is not { } signer)
             return;
         MaySign = await signing.MaySignAsync(signer, Subject);

@@ -17,7 +17,8 @@ internal sealed class SigningCeremony(SignatureSubjectFinder subjects, IdentityP
             return fault;
         if (subjects.FindKind(request.Type) is not { } kind)
             return SigningProblems.OfUnknownType(request.Type, subjects.Types);
-        if (await kind.FindAsync(request.StudyOid, request.Key, cancellationToken) is not { } subject)
+        // That a subject of another site is there would be too much to say.
+        if (await kind.FindAsync(request.StudyOid, request.Key, cancellationToken) is not { } subject || (subject.SiteOid is { } site && !signer.User.May(Policies.ReadSignatures, new AccessScope(subject.StudyOid, site))))
             return SigningProblems.OfUnknownSubject(request.StudyOid, request.Type, request.Key);
         if (!await MaySignAsync(signer, subject))
             return SigningProblems.OfNotAllowed(subject);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
 
@@ -10,10 +11,10 @@ namespace Security.Signatures;
 /// </remarks>
 internal sealed class SignatureReader(ServiceDbContext db, SignatureSubjectFinder subjects)
 {
-    /// <summary>One page of a study's signatures, the newest first.</summary>
-    public async Task<Page<SignatureSummary>> ReadAsync(string studyOid, string? type, string? key, PageQuery paging, CancellationToken cancellationToken)
+    /// <summary>One page of those of a study's signatures that the user may read, the newest first: who is at a site reads those of the site's records.</summary>
+    public async Task<Page<SignatureSummary>> ReadAsync(ClaimsPrincipal user, string studyOid, string? type, string? key, PageQuery paging, CancellationToken cancellationToken)
     {
-        var rows = await paging.ReadAsync(Matching(studyOid, type, key), cancellationToken);
+        var rows = await paging.ReadAsync(Matching(studyOid, StudyScope.SitesOf(user, Policies.ReadSignatures, studyOid), type, key), cancellationToken);
         var current = new Dictionary<(string Type, string Key), string?>();
         var summaries = new List<SignatureSummary>(rows.Items.Count);
         foreach (var (signature, voided) in rows.Items)
@@ -24,8 +25,8 @@ internal sealed class SignatureReader(ServiceDbContext db, SignatureSubjectFinde
         return new(summaries, rows.Number, rows.Size, rows.Total);
     }
 
-    private IQueryable<Row> Matching(string studyOid, string? type, string? key) => db.Set<Signature>().AsNoTracking()
-        .Where(row => row.StudyOid == studyOid && (type == null || row.SubjectType == type) && (key == null || row.SubjectKey == key))
+    private IQueryable<Row> Matching(string studyOid, IReadOnlyList<string>? sites, string? type, string? key) => db.Set<Signature>().AsNoTracking()
+        .Where(row => row.StudyOid == studyOid && (type == null || row.SubjectType == type) && (key == null || row.SubjectKey == key) && (sites == null || (row.SiteOid != null && sites.Contains(row.SiteOid))))
         .OrderByDescending(row => row.Id)
         .Select(row => new Row(row, db.Set<SignatureVoid>().FirstOrDefault(voided => voided.SignatureId == row.SignatureId)));
 

@@ -59,6 +59,11 @@ public sealed class StudyDesignTests
     [InlineData("""{"studyEvents":[{"studyEventOid":"SE.1","name":"A","forms":[]},{"studyEventOid":"SE.1","name":"B","forms":[]}]}""", "visit-twice")]
     [InlineData("""{"studyEvents":[{"studyEventOid":"SE.1","name":"A","type":"Sometimes","forms":[]}]}""", "visit-type-unknown")]
     [InlineData("""{"studyEvents":[{"studyEventOid":"","name":"A","forms":[]}]}""", "bad-oid")]
+    [InlineData("""{"studyEvents":[{"studyEventOid":"SE.1","name":"A","forms":[],"window":{"targetDay":28,"daysBefore":-1,"daysAfter":0}}]}""", "visit-window-bad")]
+    [InlineData("""{"studyEvents":[],"missingDataCodes":[{"code":"N K","meanings":[]}]}""", "missing-code-bad")]
+    [InlineData("""{"studyEvents":[],"missingDataCodes":[{"code":"NK","meanings":[{"language":"en","text":"Not\u0001known"}]}]}""", "missing-code-meaning-bad")]
+    [InlineData("""{"studyEvents":[],"missingDataCodes":[{"code":"NK","meanings":[{"language":"e n","text":"Not known"}]}]}""", "missing-code-meaning-bad")]
+    [InlineData("""{"studyEvents":[],"missingDataCodes":[{"code":"NK","meanings":[]},{"code":"NK","meanings":[]}]}""", "missing-code-twice")]
     public async Task Visits_ThatCannotBe_AreRefused(string request, string code)
     {
         await using var host = await DraftCalls.StartAsync(DatabaseProvider.Sqlite);
@@ -68,6 +73,23 @@ public sealed class StudyDesignTests
         await (await client.PutAsync("/api/studies/S.1/visits", request, tag)).ProblemAsync(HttpStatusCode.UnprocessableEntity, code);
 
         Assert.Equal(tag, await TagAsync(client));
+    }
+
+    [Fact]
+    public async Task Visits_WithAWindowAndCodes_KeepThemUntilTheyAreTakenOut()
+    {
+        const string Planned = """{"studyEvents":[{"studyEventOid":"SE.4","name":"Week 4","forms":[],"window":{"targetDay":28,"daysBefore":3,"daysAfter":7}}],"missingDataCodes":[{"code":"NK","meanings":[{"language":"en","text":"Not known"}]}]}""";
+        await using var host = await DraftCalls.StartAsync(DatabaseProvider.Sqlite);
+        using var client = host.CreateClient();
+
+        await (await client.PutAsync("/api/studies/S.1/visits", Planned, await TagAsync(client))).JsonAsync(HttpStatusCode.OK);
+        var read = await client.ReadAsync("/api/studies/S.1");
+        var emptied = await (await client.PutAsync("/api/studies/S.1/visits", """{"studyEvents":[{"studyEventOid":"SE.4","name":"Week 4","forms":[]}]}""", await TagAsync(client))).JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal(28, read.GetProperty("studyEvents")[0].GetProperty("window").GetProperty("targetDay").GetInt32());
+        Assert.Equal("Not known", read.GetProperty("missingDataCodes")[0].GetProperty("meanings")[0].Text("text"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, emptied.GetProperty("studyEvents")[0].GetProperty("window").ValueKind);
+        Assert.Equal("NK", emptied.GetProperty("missingDataCodes")[0].Text("code"));
     }
 
     [Fact]

@@ -66,6 +66,8 @@ internal static class Answers
     {
         Fault<FormVersionPublished> => typeof(Fault<FormVersionPublished>),
         Fault<FormDeploymentCancelled> => typeof(Fault<FormDeploymentCancelled>),
+        Fault<StudyReleasePublished> => typeof(Fault<StudyReleasePublished>),
+        Fault<StudyReleaseWithdrawn> => typeof(Fault<StudyReleaseWithdrawn>),
         _ => answer.GetType(),
     };
 

@@ -14,11 +14,21 @@ public sealed class RoleEndpointTests(RoleEndpointTests.Host host) : IClassFixtu
     private static readonly string[] Readers =
         [Roles.Designer, Roles.Publisher, Roles.DataManager, Roles.Investigator, Roles.SiteStaff, Roles.Monitor, Roles.Auditor, Roles.Operator];
 
+    private static readonly string[] DataReaders = [Roles.DataManager, Roles.Investigator, Roles.SiteStaff, Roles.Monitor, Roles.Auditor];
+
     /// <summary>What is called, and who may. Written out by hand, so that the table of policies is not its own judge.</summary>
     private static readonly Dictionary<string, (string Call, string Body, string[] Allowed)> Groups = new(StringComparer.Ordinal)
     {
         ["forms"] = ("GET /api/forms", "", Readers),
         ["form version"] = ("GET /api/forms/S.1/F.1/versions/1", "", Readers),
+        ["sites"] = ("GET /api/studies/S.1/sites", "", DataReaders),
+        ["site"] = ("GET /api/studies/S.1/sites/SITE.1", "", DataReaders),
+        ["new site"] = ("POST /api/studies/S.1/sites", """{"siteOid":"","name":""}""", [Roles.DataManager]),
+        ["subjects"] = ("GET /api/studies/S.1/subjects", "", DataReaders),
+        ["form entry"] = ("GET /api/studies/S.1/subjects/1/visits/SE.1/forms/F.1", "", DataReaders),
+        ["casebook"] = ("GET /api/studies/S.1/subjects/1/casebook", "", DataReaders),
+        ["CRF"] = ("GET /api/studies/S.1/forms/F.NONE/crf", "", DataReaders),
+        ["investigator's copy"] = ("GET /api/studies/S.1/sites/SITE.9/investigator-copy", "", DataReaders),
         ["grants"] = ("GET /api/accounts/h.kim/grants", "", [Roles.Administrator]),
         ["grant"] = ("POST /api/accounts/h.kim/grants", """{"role":"monitor","studyOid":"S.1","reason":"r"}""", [Roles.Administrator]),
         ["access classes"] = ("GET /api/access-classes/S.1", "", [Roles.Administrator]),

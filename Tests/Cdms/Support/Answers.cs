@@ -28,6 +28,7 @@ internal sealed class Answers
             Hear<StudyReleaseReady>(listener);
             Hear<StudyReleaseBlocked>(listener);
             Hear<ReleaseImpactReported>(listener);
+            Hear<SiteReleaseActivated>(listener);
             Hear<Marker>(listener);
         });
         await endpoint.Ready;

@@ -38,6 +38,9 @@ internal sealed class CdmsHost : IAsyncDisposable
 
     public HandClock Clock { get; } = new();
 
+    /// <summary>Where a browser reaches it.</summary>
+    public Uri Address => _factory.ClientOptions.BaseAddress;
+
     public IServiceProvider Services => _factory.Services;
 
     public Answers Answers => Services.GetRequiredService<Answers>();

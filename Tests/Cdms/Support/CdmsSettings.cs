@@ -8,6 +8,9 @@ namespace Tests.Cdms.Support;
 /// <summary>The configuration of a CDMS under test.</summary>
 internal static class CdmsSettings
 {
+    /// <summary>In a setting of a test: the connection string of its database.</summary>
+    public const string SameDatabase = "{same database}";
+
     public static IEnumerable<KeyValuePair<string, string>> For(TestDatabase database, string claims, IReadOnlyDictionary<string, string>? more)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -29,7 +32,7 @@ internal static class CdmsSettings
         foreach (var (key, value) in ApiClient.Settings())
             settings[key] = value!;
         foreach (var (key, value) in more ?? new Dictionary<string, string>(StringComparer.Ordinal))
-            settings[key] = value;
+            settings[key] = value.Replace(SameDatabase, database.ConnectionString, StringComparison.Ordinal);
         return settings;
     }
 

@@ -20,7 +20,7 @@ public sealed class LocalClientTests
 
         // printf sft_abc | sha256sum
         Assert.Equal("sha256:dc2379bfbf1d4e6ff47d0435bd4b31c31fc3de3df105e2635dca01c76d09d041", settings["ApiClients:0:TokenHash"]);
-        Assert.Equal(["designer", "publisher", "operator", "auditor"], settings.Where(setting => setting.Key.Contains(":Grants:", StringComparison.Ordinal)).Select(setting => setting.Value));
+        Assert.Equal(["designer", "publisher", "operator", "auditor", "data-manager"], settings.Where(setting => setting.Key.Contains(":Grants:", StringComparison.Ordinal)).Select(setting => setting.Value));
         Assert.DoesNotContain(settings.Values, value => value.Contains("sft_", StringComparison.Ordinal));
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class HttpFileRun(HttpFile file, IReadOnlyDictionary<str
     private string Value(string name) => name.Split('.') switch
     {
         [var variable] => mine.GetValueOrDefault(variable) ?? file.Variables[variable],
-        [var request, "response", "body", var property] => JsonDocument.Parse(_answers[request].Body).RootElement.GetProperty(property).GetString()!,
+        [var request, "response", "body", var property] => JsonDocument.Parse(_answers[request].Body).RootElement.GetProperty(property).ToString(),
         [var request, "response", "headers", var header] => _answers[request].Response.Headers.NonValidated[header].ToString(),
         _ => throw new FormatException($"'{{{{{name}}}}}' is no variable and no part of an earlier answer."),
     };

@@ -16,8 +16,8 @@ public sealed class HttpFilesTests
     }
 
     [Theory]
-    [InlineData("Builder.Service/builder.http", 31)]
-    [InlineData("Cdms.Service/cdms.http", 9)]
+    [InlineData("Builder.Service/builder.http", 49)]
+    [InlineData("Cdms.Service/cdms.http", 34)]
     public void Requests_OfEachFile_NameWhatTheyMayAnswer(string path, int count)
     {
         var requests = HttpFile.Read(RepositoryRoot.Combine(path)).Requests;

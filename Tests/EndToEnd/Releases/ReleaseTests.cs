@@ -37,7 +37,7 @@ public sealed class ReleaseTests
         Assert.Equal("Blocked", (await releases.GetAsync(first)).GetProperty("release").GetProperty("deployments")[0].GetProperty("state").GetString());
     }
 
-    /// <remarks>The signatures that production asks for by default are made by people and are left to the Builder's own tests.</remarks>
+    /// <remarks>The signatures that production asks for by default are made by people: <see cref="PromotionTests"/>.</remarks>
     [Fact]
     public async Task Deploy_ToProductionAfterUat_BringsTheSameHashes()
     {

@@ -1,16 +1,11 @@
 using Microsoft.Playwright;
+using Runner.Local;
 
 namespace Tests.FormComponents.Pages;
 
 /// <summary>A window of Chromium on the page. Skips the test, visibly, where there is no Chromium.</summary>
 internal sealed class FormPage : IAsyncDisposable
 {
-    private static readonly string[] Places =
-    [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    ];
-
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -32,11 +27,10 @@ internal sealed class FormPage : IAsyncDisposable
 
     public static async Task<FormPage> OpenAsync(Uri address, int width = 1000)
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : Places.FirstOrDefault(File.Exists);
-        Assert.SkipWhen(path is null, "No Chromium: install it, or set CHROMIUM to its path.");
+        var path = LocalChromium.Find();
+        Assert.SkipWhen(path is null, LocalChromium.Missing);
         var playwright = await Playwright.CreateAsync();
-        // No sandbox: tests may run as root. The rest keeps it from calling anybody.
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = LocalChromium.Arguments });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
         page.SetDefaultTimeout(60_000);
         var opened = new FormPage(playwright, browser, page);

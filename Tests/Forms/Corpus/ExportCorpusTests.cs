@@ -37,6 +37,19 @@ public sealed class ExportCorpusTests
 
         Assert.Empty(await AgainAsync(import, OdmFileVersion.V132));
         Assert.Empty(await AgainAsync(import, OdmFileVersion.V20));
+        using var json = RoundTrip.ExportJson(import);
+        Assert.Empty(RoundTrip.Differences(import, await OdmReader.ReadAsync(json, TestContext.Current.CancellationToken)));
+    }
+
+    /// <remarks>The JSON was written by odmlib, of the same study as the XML.</remarks>
+    [Fact]
+    public async Task Read_OfOneStudyInJsonAndInXml_GivesTheSameForms()
+    {
+        var json = await CorpusFile.ReadAsync("odm20/cdisc360i-vital-signs.json");
+        var xml = await CorpusFile.ReadAsync("odm20/cdisc360i-vital-signs.xml");
+
+        Assert.Equal(xml.Report.Counts["ItemDef"], json.Report.Counts["ItemDef"]);
+        Assert.Equal(Describe(xml), Describe(json));
     }
 
     [Theory]
@@ -52,6 +65,9 @@ public sealed class ExportCorpusTests
 
         Assert.Equal(isValid, found.Count == 0);
     }
+
+    private static IEnumerable<string> Describe(OdmImport import) => import.Studies.SelectMany(study => study.Forms).SelectMany(form => form.ItemDefs.Select(item =>
+        $"{form.FormDef.Oid} {item.Oid} {item.DataType} {item.Length} {item.CodeListRef?.CodeListOid} {string.Join('|', item.Question?.Texts.Select(text => $"{text.Language} {text.Text}") ?? [])}"));
 
     private static async Task<IReadOnlyList<string>> AgainAsync(OdmImport import, OdmFileVersion version)
     {

@@ -12,7 +12,6 @@ public sealed class RefusedCorpusTests
     [InlineData("odm13/kitchen-sink-signatures-audit.xml", OdmRefusals.Invalid)]
     [InlineData("odm13/not-well-formed-unbound-prefix.xml", OdmRefusals.NotWellFormed)]
     [InlineData("odm20/fhir-integration-xhtml.xml", OdmRefusals.NoForms)]
-    [InlineData("odm20/cdisc360i-vital-signs.json", OdmRefusals.NotXml)]
     [InlineData("xlsform/odk-example-form-v1.0.xml", OdmRefusals.NotOdm)]
     [InlineData("xlsform/xlsform_spec_test.xlsx", OdmRefusals.NotXml)]
     [InlineData("redcap/super-wide-dictionary.csv", OdmRefusals.NotXml)]

@@ -9,7 +9,7 @@ public sealed class OdmRefusalTests
     [Theory]
     [InlineData("", OdmRefusals.Empty)]
     [InlineData(" \n\t ", OdmRefusals.Empty)]
-    [InlineData("{\"odm\":1}", OdmRefusals.NotXml)]
+    [InlineData("{\"odm\":1}", OdmRefusals.NotOdm)]
     [InlineData("a,b\n1,2", OdmRefusals.NotXml)]
     [InlineData("<ODM", OdmRefusals.NotWellFormed)]
     [InlineData("<!-- nothing -->", OdmRefusals.NotWellFormed)]

@@ -17,11 +17,11 @@ public sealed class DraftEditorTests : IDisposable
         var editor = await OpenAsync();
         editor.Do(Named(editor, "Changed"));
         await editor.KeepAsync();
-        var kept = _browser.Texts.Count;
+        var kept = _browser.Kept.Count;
 
         await editor.SaveAsync();
 
-        Assert.Equal((1, 0, "Changed", SaveState.Saved), (kept, _browser.Texts.Count, _server.Form.FormDef.Name, editor.State));
+        Assert.Equal((1, 0, "Changed", SaveState.Saved), (kept, _browser.Kept.Count, _server.Form.FormDef.Name, editor.State));
     }
 
     [Fact]
@@ -31,13 +31,13 @@ public sealed class DraftEditorTests : IDisposable
         _server.Instead = () => throw new HttpRequestException("No connection.");
         editor.Do(Named(editor, "Changed"));
         await editor.SaveAsync();
-        var (state, kept) = (editor.State, _browser.Texts.Count);
+        var (state, kept) = (editor.State, _browser.Kept.Count);
 
         _server.Instead = null;
         await editor.SaveAsync();
 
         Assert.Equal((SaveState.Unreachable, 1), (state, kept));
-        Assert.Equal(("Changed", SaveState.Saved, 0), (_server.Form.FormDef.Name, editor.State, _browser.Texts.Count));
+        Assert.Equal(("Changed", SaveState.Saved, 0), (_server.Form.FormDef.Name, editor.State, _browser.Kept.Count));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class DraftEditorTests : IDisposable
 
         await editor.SaveAsync();
 
-        Assert.Equal((SaveState.Refused, 403, 1), (editor.State, editor.Refusal?.Status, _browser.Texts.Count));
+        Assert.Equal((SaveState.Refused, 403, 1), (editor.State, editor.Refusal?.Status, _browser.Kept.Count));
         Assert.Equal("Changed", editor.Form.FormDef.Name);
     }
 
@@ -64,7 +64,7 @@ public sealed class DraftEditorTests : IDisposable
         await editor.SaveAsync();
 
         Assert.True(editor.HasRecovered);
-        Assert.Equal(("Typed before", 0), (_server.Form.FormDef.Name, _browser.Texts.Count));
+        Assert.Equal(("Typed before", 0), (_server.Form.FormDef.Name, _browser.Kept.Count));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class DraftEditorTests : IDisposable
         _server.BeforeSave = () => editor.Do(Named(editor, "Second"));
 
         await editor.SaveAsync();
-        var (state, kept) = (editor.State, _browser.Texts.Count);
+        var (state, kept) = (editor.State, _browser.Kept.Count);
         await editor.SaveAsync();
 
         Assert.Equal((SaveState.Kept, 1), (state, kept));

@@ -2,22 +2,22 @@ using Builder.Pages.Editor;
 
 namespace Tests.Pages.Editor;
 
-/// <summary>Keeps texts while a test runs, as a browser does over its tabs.</summary>
+/// <summary>Keeps content while a test runs, as a browser does over its tabs.</summary>
 internal sealed class MemoryKeeper : IKeeper
 {
-    public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, byte[]> Kept { get; } = new(StringComparer.Ordinal);
 
-    public Task KeepAsync(string key, string text)
+    public Task KeepAsync(string key, byte[] content)
     {
-        Texts[key] = text;
+        Kept[key] = content;
         return Task.CompletedTask;
     }
 
-    public Task<string?> ReadAsync(string key) => Task.FromResult(Texts.GetValueOrDefault(key));
+    public Task<byte[]?> ReadAsync(string key) => Task.FromResult(Kept.GetValueOrDefault(key));
 
     public Task ForgetAsync(string key)
     {
-        Texts.Remove(key);
+        Kept.Remove(key);
         return Task.CompletedTask;
     }
 }

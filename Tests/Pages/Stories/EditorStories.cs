@@ -33,6 +33,26 @@ public sealed class EditorStories(BuilderSystem system)
     }
 
     [Fact]
+    public async Task TakeOver_ConditionsOfAnotherLanguage_HideWhatTheySay()
+    {
+        await using var person = await system.EnterAsync("Jiwoo Park", ["designer", "publisher"]);
+        var study = await system.ImportStudyAsync();
+        var editor = new EditorSteps(person);
+        await editor.OpenAsync(study, "F.VS");
+        await person.Page.Locator(".offers").ShowsAsync("@ItemOID='I.VS.DONE'");
+        await person.ExpectCleanAsync("editor-offers");
+
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Take over all" }).ClickAsync();
+        await editor.SavedAsync();
+        var preview = person.Page.Locator(".preview");
+        await preview.GetByText("No", new() { Exact = true }).First.ClickAsync();
+
+        await Assertions.Expect(preview.GetByText("Weight")).ToBeHiddenAsync();
+        await person.Page.Locator(".offers").ShowsAsync("counts here already");
+        await editor.SelectAsync("Weight");
+    }
+
+    [Fact]
     public async Task Type_WhatNeedsMending_IsToldAtOnceAndCompleted()
     {
         await using var person = await system.EnterAsync("Jiwoo Park", ["designer", "publisher"]);
@@ -109,14 +129,23 @@ public sealed class EditorStories(BuilderSystem system)
         await editor.Page.Locator(".preview").ShowsAsync("10");
     }
 
-    private static async Task PlanAsync(Person person, string study)
+    private async Task PlanAsync(Person person, string study)
     {
         await person.GoAsync($"/studies/{study}/visits");
         await person.Button("Add visit").ClickAsync();
         await person.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Baseline");
         await person.Page.GetByLabel("Pain", new() { Exact = true }).CheckAsync();
+        await person.Page.GetByLabel("Due, days after enrolment").FillAsync("28");
+        await person.Page.GetByLabel("Days later").FillAsync("7");
+        await person.Button("Add a code").ClickAsync();
+        await person.Page.GetByLabel("Code", new() { Exact = true }).FillAsync("NK");
+        await person.Page.GetByLabel("Meaning (en)").FillAsync("Not known");
+        await person.ExpectCleanAsync("plan");
         await person.Button("Save").ClickAsync();
         await person.Page.GetByText("The plan of visits is saved.").WaitForAsync();
+        var plan = await system.Api.Studies.GetAsync(study, TestContext.Current.CancellationToken);
+        Assert.Equal(new(28, 0, 7), plan.StudyEvents[0].Window);
+        Assert.Equal("Not known", plan.MissingDataCodes![0].Meanings[0].Text);
         await person.GoAsync($"/studies/{study}");
     }
 

@@ -47,11 +47,41 @@ public sealed class PublishStories(BuilderSystem system)
         await publisher.Page.Locator("section.environment").First.ShowsAsync("Ready");
         await publisher.ExpectCleanAsync("release");
 
+        // Production still asks for the evidence of the trial in uat.
+        await publisher.Button("Deploy release 1 to prod").ClickAsync();
+        await publisher.Page.GetByRole(AriaRole.Alert).ShowsAsync("Nobody has signed as approved that it was tried in uat.");
+        await publisher.SignAsync(publisher.Link("Sign or read the signatures of this release"));
+        await publisher.GoAsync($"/studies/{study}/releases/1");
+        await publisher.SignAsync(publisher.Link("Signatures"));
+        await publisher.GoAsync($"/studies/{study}/releases/1");
+        await publisher.Button("Deploy release 1 to prod").ClickAsync();
+        await publisher.Page.Locator("section.environment").Nth(1).ShowsAsync("Ready");
+        await publisher.ExpectCleanAsync("release-promoted");
+
         // Nobody loaded the board again.
         await watcher.Page.Locator("table.board").First.ShowsAsync("Installed");
         await watcher.Page.Locator("table.board").Nth(1).ShowsAsync("Ready");
-        await watcher.Page.Locator("a.cell").CountsAsync(11);
+        await watcher.Page.Locator("a.cell").CountsAsync(22);
+        await watcher.Page.GetByText("No site uses a release.").WaitForAsync();
         Assert.Equal(0, await watcher.Page.GetByRole(AriaRole.Button, new() { Name = "Retry all that failed" }).CountAsync());
         await watcher.ExpectCleanAsync("board");
+    }
+
+    [Fact]
+    public async Task Send_OneVersionFromTheBoard_ArrivesAndIsNotOfferedAgain()
+    {
+        await using var person = await system.EnterAsync("Minseo Lee", ["publisher"]);
+        var study = await system.ImportStudyAsync();
+        await person.GoAsync($"/studies/{study}");
+        await person.Button("Publish: Vital signs").ClickAsync();
+        await person.GiveReasonAsync("First version", "Publish");
+        await person.Page.GetByText("Vital signs v1 is published.").WaitForAsync();
+        await person.GoAsync($"/studies/{study}/board");
+
+        await person.Button("Send v1 of Vital signs to uat").ClickAsync();
+
+        await person.Page.Locator("table.board").First.ShowsAsync("Installed");
+        Assert.Equal(0, await person.Page.GetByRole(AriaRole.Button, new() { Name = "Send v1 of Vital signs to" }).CountAsync());
+        await person.ExpectCleanAsync("board-sent");
     }
 }

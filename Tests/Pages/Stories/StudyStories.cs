@@ -35,15 +35,21 @@ public sealed class StudyStories(BuilderSystem system)
         var study = BuilderSystem.NewOid();
         await person.GoAsync("/");
         await person.Page.Locator("#import-file").SetInputFilesAsync(File("dictionary.csv", """
-            "Variable / Field Name","Form Name","Field Type","Field Label","Choices, Calculations, OR Slider Labels"
-            pain,symptoms,radio,"Any pain?","0, No | 1, Yes"
+            "Variable / Field Name","Form Name","Field Type","Field Label","Choices, Calculations, OR Slider Labels","Branching Logic (Show field only if...)"
+            pain,symptoms,radio,"Any pain?","0, No | 1, Yes",
+            where,symptoms,text,"Where?",,"[pain] = '1'"
             """));
         await person.Page.GetByLabel("Study (OID)").FillAsync(study);
         await person.Button("Import a file").ClickAsync();
         await person.Page.GetByText("Imported: 1 studies, 1 forms.").WaitForAsync();
 
         await person.GoAsync($"/studies/{study}/forms/Form.symptoms");
-        await person.Page.Locator(".preview").ShowsAsync("Any pain?");
+        var preview = person.Page.Locator(".preview");
+        await preview.ShowsAsync("Any pain?");
+        await Assertions.Expect(preview.GetByText("Where?")).ToBeHiddenAsync();
+        // Its branching logic works.
+        await preview.GetByText("Yes", new() { Exact = true }).ClickAsync();
+        await preview.ShowsAsync("Where?");
         await person.ExpectCleanAsync("editor-dictionary");
     }
 

@@ -60,7 +60,7 @@ public sealed class BuilderSystem : IAsyncLifetime
     /// <summary>A window of somebody with these roles, signed in; who was here before is the same person in a new window.</summary>
     public async Task<Person> EnterAsync(string printedName, string[] roles, string locale = "en-GB", int width = 1200)
     {
-        Assert.SkipUnless(Browser.IsThere, Browser.Missing);
+        Assert.SkipUnless(Browser.IsThere, LocalChromium.Missing);
         var who = $"{printedName}: {string.Join(", ", roles)}";
         if (_sessions.TryGetValue(who, out var session))
             return await Person.ReturnAsync(Address, session, locale, width);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Tests.Pages.Support;
@@ -12,4 +13,9 @@ internal static class Expecting
     public static Task IsGoneAsync(this ILocator place) => Assertions.Expect(place).ToHaveCountAsync(0, new() { Timeout = Patience });
 
     public static Task CountsAsync(this ILocator place, int count) => Assertions.Expect(place).ToHaveCountAsync(count, new() { Timeout = Patience });
+
+    /// <summary>Asks for the address again and again: to wait for an event of a navigation is to wait for good where it was over before.</summary>
+    public static Task IsAtAsync(this IPage page, Regex address) => Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = Patience });
+
+    public static Task IsNotAtAsync(this IPage page, Regex address) => Assertions.Expect(page).Not.ToHaveURLAsync(address, new() { Timeout = Patience });
 }

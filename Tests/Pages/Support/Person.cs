@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -5,7 +6,7 @@ using Microsoft.Playwright;
 namespace Tests.Pages.Support;
 
 /// <summary>Somebody at a browser, signed in.</summary>
-public sealed class Person : IAsyncDisposable
+public sealed partial class Person : IAsyncDisposable
 {
     private readonly List<string> _complaints = [];
 
@@ -31,12 +32,12 @@ public sealed class Person : IAsyncDisposable
         await page.Locator("#UserName").FillAsync(account.UserName);
         await page.Locator("#Password").FillAsync(account.OneTimePassword);
         await page.Locator("#Password").PressAsync("Enter");
-        await page.WaitForURLAsync("**/account/change-password*");
+        await page.IsAtAsync(ChangePassword());
         var fields = page.Locator("input[autocomplete=new-password]");
         await fields.Nth(0).FillAsync(Account.Chosen);
         await fields.Nth(1).FillAsync(Account.Chosen);
         await fields.Nth(1).PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/account/change-password", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsNotAtAsync(ChangePassword());
         return new Person(page);
     }
 
@@ -63,6 +64,20 @@ public sealed class Person : IAsyncDisposable
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
+    /// <summary>Follows a link to the page of signatures and signs there as approved, with user id and password where it asks for both.</summary>
+    public async Task SignAsync(ILocator link)
+    {
+        await link.ClickAsync();
+        await Page.Locator("input[name=Meaning][value=approved]").CheckAsync();
+        if (await Page.Locator("#user-name").CountAsync() > 0)
+            await Page.Locator("#user-name").FillAsync(await UserNameAsync());
+        await Page.Locator("#password").FillAsync(Account.Chosen);
+        await Page.Locator("input[name=Agreed]").CheckAsync();
+        await ExpectCleanAsync("sign");
+        await Page.Locator("button.main").ClickAsync();
+        await Page.GetByText("Stands").First.WaitForAsync();
+    }
+
     /// <summary>The page as it stands breaks no rule of WCAG 2.2 AA that a program can find, and the browser complains of nothing.</summary>
     public async Task ExpectCleanAsync(string name)
     {
@@ -77,6 +92,15 @@ public sealed class Person : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
+    [GeneratedRegex("/account/change-password", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ChangePassword();
+
+    private async Task<string> UserNameAsync()
+    {
+        var answer = await Page.Context.APIRequest.GetAsync("/api/session");
+        return (await answer.JsonAsync())!.Value.GetProperty("subjectId").GetString()!;
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();

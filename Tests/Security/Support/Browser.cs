@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Runner.Local;
 
 namespace Tests.Security.Support;
 
@@ -6,16 +7,8 @@ namespace Tests.Security.Support;
 /// <remarks>Skips the test, visibly, where there is none. <c>SCREENSHOTS</c> names a folder for <see cref="SaveAsync"/>.</remarks>
 internal static class Browser
 {
-    private const string Missing = "No Chromium: install it, or set CHROMIUM to its path.";
-
     // Never disposed: it ends with the process, however that happens.
     private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
-
-    private static readonly string[] Places =
-    [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    ];
 
     /// <summary>A window with cookies of its own, on the service at an address.</summary>
     /// <param name="address">The service.</param>
@@ -23,7 +16,7 @@ internal static class Browser
     /// <param name="width">Width of the window in pixels.</param>
     public static async Task<IPage> OpenAsync(Uri address, string locale = "en-GB", int width = 900)
     {
-        Assert.SkipWhen(Find() is null, Missing);
+        Assert.SkipWhen(LocalChromium.Find() is null, LocalChromium.Missing);
         var browser = await Shared.Value;
         var context = await browser.NewContextAsync(new()
         {
@@ -40,16 +33,13 @@ internal static class Browser
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
-    private static string? Find() => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : Places.FirstOrDefault(File.Exists);
-
     private static async Task<IBrowser> LaunchAsync()
     {
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Find(),
-            // No sandbox: tests may run as root. The rest keeps it from calling anybody.
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            ExecutablePath = LocalChromium.Find(),
+            Args = LocalChromium.Arguments,
         });
     }
 }

@@ -21,6 +21,9 @@ public static class EndpointRules
         "/account/external",
         "/account/account.css",
         "/account/language",
+        // The pages of the CDMS have to start without a network and so without a session (docs/decisions/0026): scripts, styles and an empty document, no data. Whatever they show comes from /api.
+        "/entry",
+        "/{$}",
     ];
 
     /// <summary>Policies of the pages between the password and the second factor; they let in whoever has given the first.</summary>

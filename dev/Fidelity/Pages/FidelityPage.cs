@@ -38,8 +38,8 @@ public static class FidelityPage
         Made by `dev/fidelity` over the form-definition corpus; a test fails when this page is not what the command gives. Do not edit it.
 
         - **counts** are elements of the file by kind: StudyEventDef, FormDef, ItemGroupDef, ItemDef, CodeList, CodeListItem and EnumeratedItem, RangeCheck, ConditionDef, MethodDef; the next column says whether the corpus's README, counted by another program, says the same.
-        - **round trip equal**: read, written as ODM 1.3.2 or 2.0, read again: the canonical bytes of every form and all else of every study are the same.
-        - **valid**: by the schema of the standard, once content of other namespaces is taken off.
+        - **round trip equal**: read, written as ODM 1.3.2, 2.0 or 2.0 in JSON, read again: the canonical bytes of every form and all else of every study are the same.
+        - **valid**: by the schema of the standard, once content of other namespaces is taken off. For JSON there is none that the standard names ([0023](decisions/0023-odm-2-as-json.md)).
         - **findings**: code and number, as in [odm-import.md](odm-import.md).
 
 

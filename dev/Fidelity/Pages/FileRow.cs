@@ -8,8 +8,8 @@ namespace Fidelity.Pages;
 internal static class FileRow
 {
     public const string Head = """
-        | file | read | SE F IG I CL CLI RC CD MD | as the README counts | forms | 1.3.2: round trip equal | valid | 2.0: round trip equal | valid | findings |
-        |---|---|---|---|---|---|---|---|---|---|---|
+        | file | read | SE F IG I CL CLI RC CD MD | as the README counts | forms | 1.3.2: round trip equal | valid | 2.0: round trip equal | valid | 2.0 JSON: round trip equal | findings |
+        |---|---|---|---|---|---|---|---|---|---|---|---|
         """;
 
     public static async Task<string> OfAsync(string corpus, string file, int[] counts, OdmSchema schema132, OdmSchema schema20)
@@ -21,11 +21,11 @@ internal static class FileRow
             var as20 = await WriteAsync(import, OdmFileVersion.V20, schema20);
             var read = Counts(import.Report);
             var forms = import.Studies.Sum(study => study.Forms.Count);
-            return $"| {file} | yes | {string.Join(' ', read)} | {Compare(read, counts)} | {forms} | {as132} | {as20} | {Findings(import.Report)} |";
+            return $"| {file} | yes | {string.Join(' ', read)} | {Compare(read, counts)} | {forms} | {as132} | {as20} | {await WriteJsonAsync(import)} | {Findings(import.Report)} |";
         }
         catch (OdmRefusedException refusal)
         {
-            return $"| {file} | refused: {refusal.Code} | | | | | | | | {(refusal.Report is { } report ? Findings(report) : "")} |";
+            return $"| {file} | refused: {refusal.Code} | | | | | | | | | {(refusal.Report is { } report ? Findings(report) : "")} |";
         }
     }
 
@@ -41,6 +41,12 @@ internal static class FileRow
         var again = await OdmReader.ReadAsync(written, CancellationToken.None);
         written.Position = 0;
         return $"{Say(RoundTrip.Differences(import, again))} | {Say(schema.Validate(written))}";
+    }
+
+    public static async Task<string> WriteJsonAsync(OdmImport import)
+    {
+        using var written = RoundTrip.ExportJson(import);
+        return Say(RoundTrip.Differences(import, await OdmReader.ReadAsync(written, CancellationToken.None)));
     }
 
     private static int[] Counts(ImportReport report) =>

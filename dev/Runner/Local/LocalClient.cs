@@ -11,7 +11,7 @@ public static class LocalClient
 
     private const string Prefix = "sft_";
 
-    private static readonly string[] Grants = ["designer", "publisher", "operator", "auditor"];
+    private static readonly string[] Grants = ["designer", "publisher", "operator", "auditor", "data-manager"];
 
     /// <summary>A fresh token: <c>sft_</c> and 43 characters of base64url, 256 random bits.</summary>
     public static string NewToken() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');

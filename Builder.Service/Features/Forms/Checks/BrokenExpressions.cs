@@ -31,7 +31,10 @@ internal static class BrokenExpressions
         });
     }
 
-    private static List<ExpressionFinding> ErrorsOf(byte[] draft) => draft.AsSpan().IndexOf(Context) < 0
+    /// <summary>Whether a form may hold expressions of ours, by its canonical JSON.</summary>
+    public static bool HasOurs(byte[] definition) => definition.AsSpan().IndexOf(Context) >= 0;
+
+    private static List<ExpressionFinding> ErrorsOf(byte[] draft) => !HasOurs(draft)
         ? []
         : [.. ExpressionChecks.Find(CanonicalJson.Deserialize(draft)).Where(finding => finding.Severity == ExpressionSeverity.Error)];
 

@@ -27,7 +27,7 @@ internal static class CreateForm
     public static async Task<Results<Created<SavedDraft>, ProblemHttpResult>> HandleAsync(
         string studyOid, Request request, BuilderDbContext db, ClaimsPrincipal user, TimeProvider clock, ILogger<Request> logger, CancellationToken cancellationToken)
     {
-        if (DesignInput.FindOidProblem(request.FormOid, "formOid") is { } badOid)
+        if (OidInput.FindProblem(request.FormOid, "formOid") is { } badOid)
             return badOid;
         if (DesignInput.FindTextProblem(request.Name, "name") is { } badName)
             return badName;

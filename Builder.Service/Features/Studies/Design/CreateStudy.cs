@@ -47,6 +47,6 @@ internal static class CreateStudy
     }
 
     private static ProblemHttpResult? FindProblem(Request request) =>
-        DesignInput.FindOidProblem(request.StudyOid, "studyOid") ?? DesignInput.FindTextProblem(request.Name, "name")
+        OidInput.FindProblem(request.StudyOid, "studyOid") ?? DesignInput.FindTextProblem(request.Name, "name")
         ?? DesignInput.FindTextProblem(request.Description, "description") ?? DesignInput.FindTextProblem(request.ProtocolName, "protocolName");
 }

@@ -9,7 +9,8 @@ namespace Builder.Service.Features.Studies.Design;
 internal static class ReplaceVisits
 {
     /// <param name="StudyEvents">All visits, in their order.</param>
-    public sealed record Request(IReadOnlyList<StudyVisit> StudyEvents);
+    /// <param name="MissingDataCodes">All codes that may stand for missing data; left out, they stay.</param>
+    public sealed record Request(IReadOnlyList<StudyVisit> StudyEvents, IReadOnlyList<MissingCode>? MissingDataCodes = null);
 
     public static async Task<Results<Ok<StudyDesign>, ProblemHttpResult>> HandleAsync(
         string studyOid, Request request, HttpContext http, BuilderDbContext db, CancellationToken cancellationToken)
@@ -21,6 +22,13 @@ internal static class ReplaceVisits
             // A form that a file planned and did not bring may stay planned.
             if (VisitRules.Find(request.StudyEvents, [.. forms, .. known.SelectMany(visit => visit.FormRefs).Select(form => form.FormOid)]) is { } problem)
                 return problem;
+            if (request.MissingDataCodes is { } codes)
+            {
+                if (MissingCode.FindProblem(codes) is { } bad)
+                    return bad;
+                study.Allow([.. codes.Select(code => code.ToDefinition())]);
+            }
+
             study.Schedule(request.StudyEvents.Select(visit => visit.ToDefinition(known.FirstOrDefault(before => before.Oid == visit.StudyEventOid))).ToEquatableList());
             return null;
         }, cancellationToken);

@@ -1,4 +1,5 @@
 using Builder.Service.Features.Requests;
+using Forms;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults;
 
@@ -18,11 +19,13 @@ internal static class VisitRules
 
     private static ProblemHttpResult? FindInVisit(StudyVisit visit, string path, IReadOnlyCollection<string> formOids)
     {
-        if ((DesignInput.FindOidProblem(visit.StudyEventOid, $"{path[2..]}.studyEventOid") ?? DesignInput.FindTextProblem(visit.Name, $"{path[2..]}.name")
+        if ((OidInput.FindProblem(visit.StudyEventOid, $"{path[2..]}.studyEventOid") ?? DesignInput.FindTextProblem(visit.Name, $"{path[2..]}.name")
             ?? DesignInput.FindTextProblem(visit.Category ?? "", $"{path[2..]}.category")) is { } bad)
             return bad;
         if (!Types.Contains(visit.Type, StringComparer.Ordinal))
             return Bad("visit-type-unknown", $"The visit '{visit.StudyEventOid}' has the type '{visit.Type}'.", "Use Scheduled, Unscheduled or Common.", visit.StudyEventOid, $"{path}.type");
+        if (visit.Window is { } window && (Math.Abs((long)window.TargetDay) > VisitWindow.LastDay || window.DaysBefore is < 0 or > VisitWindow.LastDay || window.DaysAfter is < 0 or > VisitWindow.LastDay))
+            return Bad("visit-window-bad", $"The window of the visit '{visit.StudyEventOid}' cannot be.", $"Count days from enrolment: targetDay from -{VisitWindow.LastDay} to {VisitWindow.LastDay}, daysBefore and daysAfter from 0.", visit.StudyEventOid, $"{path}.window");
         if (visit.Forms.FirstOrDefault(form => !formOids.Contains(form.FormOid)) is { } foreign)
             return Bad("unknown-form", $"The visit '{visit.StudyEventOid}' plans the form '{foreign.FormOid}', which the study does not have.", "Make the form first, or take it out of the visit.", foreign.FormOid, $"{path}.forms");
         return FindTwice(visit.Forms.Select(form => form.FormOid)) is { } twice

@@ -11,9 +11,9 @@ namespace Builder.Service.Features.Studies.Export;
 internal static class ExportStudy
 {
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> HandleAsync(
-        string studyOid, string? version, string? versions, HttpContext http, BuilderDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+        string studyOid, string? version, string? format, string? versions, HttpContext http, BuilderDbContext db, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (OdmParameters.FindVersion(version, out var problem) is not { } odmVersion || OdmParameters.FindIsPublished(versions, out problem) is not { } isPublished)
+        if (OdmParameters.FindFormat(version, format, out var problem) is not { } odm || OdmParameters.FindIsPublished(versions, out problem) is not { } isPublished)
             return problem!;
 
         // One state of the study: an import between the two reads would make a file of half of each.
@@ -23,7 +23,7 @@ internal static class ExportStudy
         var forms = await ReadAsync(db, study.Id, isPublished, cancellationToken);
         if (isPublished && forms.Count == 0)
             return Problem.Conflict("study-without-versions", $"The study '{studyOid}' has no published form version.", "Publish its forms first, or export the drafts: versions=drafts.", new Place(Oid: studyOid));
-        return new OdmAnswer(study.ReadOutline(), forms, isPublished ? "latest" : "drafts", odmVersion).ToResult(http, clock.GetUtcNow());
+        return new OdmAnswer(study.ReadOutline(), forms, isPublished ? "latest" : "drafts", odm).ToResult(http, clock.GetUtcNow());
     }
 
     private static Task<List<StoredForm>> ReadAsync(BuilderDbContext db, long studyId, bool isPublished, CancellationToken cancellationToken) => isPublished

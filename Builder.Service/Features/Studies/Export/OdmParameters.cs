@@ -7,12 +7,20 @@ namespace Builder.Service.Features.Studies.Export;
 /// <summary>What the parameters of an export ask for.</summary>
 internal static class OdmParameters
 {
-    /// <summary>The version of ODM, 1.3.2 where none is named; null, with the problem, for one that is not written.</summary>
-    public static OdmFileVersion? FindVersion(string? version, out ProblemHttpResult? problem)
+    /// <summary>Version and format, where none is named 1.3.2 in XML, or 2.0 in JSON; null, with the problem, for what is not written.</summary>
+    public static OdmFormat? FindFormat(string? version, string? format, out ProblemHttpResult? problem)
     {
-        problem = version is null or "1.3.2" or "2.0" ? null : Problem.BadRequest("unknown-odm-version",
-            $"ODM '{version}' is not written.", "Use version=1.3.2 or version=2.0, or leave it out for 1.3.2.", new Place(Path: "version"));
-        return problem is not null ? null : version is "2.0" ? OdmFileVersion.V20 : OdmFileVersion.V132;
+        problem = (version, format) switch
+        {
+            (not (null or "1.3.2" or "2.0"), _) => Problem.BadRequest("unknown-odm-version",
+                $"ODM '{version}' is not written.", "Use version=1.3.2 or version=2.0, or leave it out for 1.3.2.", new Place(Path: "version")),
+            (_, not (null or "xml" or "json")) => Problem.BadRequest("unknown-odm-format",
+                $"ODM is not written as '{format}'.", "Use format=xml or format=json, or leave it out for XML.", new Place(Path: "format")),
+            ("1.3.2", "json") => Problem.BadRequest("unknown-odm-format",
+                "ODM 1.3.2 is XML alone; JSON came with 2.0.", "Use version=2.0 with format=json, or leave format out.", new Place(Path: "format")),
+            _ => null,
+        };
+        return problem is not null ? null : new OdmFormat(version is "2.0" || format is "json" ? OdmFileVersion.V20 : OdmFileVersion.V132, format is "json");
     }
 
     /// <summary>Whether the newest published versions are asked for, and not the drafts; null, with the problem, for another word.</summary>

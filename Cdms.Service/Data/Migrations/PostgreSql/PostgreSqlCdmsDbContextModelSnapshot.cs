@@ -22,6 +22,842 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Cdms.Service.Domain.ChangeFeedRange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("FirstChange")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FormInstanceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LastChange")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormInstanceId", "LastChange")
+                        .IsUnique();
+
+                    b.HasIndex("StudyOid", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ChangeFeedRange", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It orders changes that are recorded and says nothing itself.");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ClinicalImport", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SourceFile")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SourceSystem")
+                        .HasColumnType("text");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId");
+
+                    b.HasIndex("StudyOid", "StartedAt");
+
+                    b.ToTable("ClinicalImport", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "ImportId");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.DataLock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccessClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Computed")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FormInstanceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemGroupOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemGroupRepeatKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("SiteOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormInstanceId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("StudyOid", "SubjectId", "LiftedAt");
+
+                    b.ToTable("DataLock", (string)null);
+
+                    b
+                        .HasAnnotation("Security:AuditClass", "AccessClass")
+                        .HasAnnotation("Security:AuditKey", "Kind/FormOid/ItemOid/SetAt");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.DataQuery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccessClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CheckKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("FormInstanceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsClosedByCheck")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ItemGroupOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemGroupRepeatKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SiteOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormInstanceId");
+
+                    b.HasIndex("SubjectId", "State");
+
+                    b.HasIndex("StudyOid", "State", "SiteOid");
+
+                    b.ToTable("DataQuery", (string)null);
+
+                    b
+                        .HasAnnotation("Security:AuditClass", "AccessClass")
+                        .HasAnnotation("Security:AuditKey", "FormInstanceId/ItemGroupOid/ItemGroupRepeatKey/ItemOid");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.EntryConflict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccessClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemGroupOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemGroupRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MeasurementUnitOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("StudyEventOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StudyEventRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "SettledAt");
+
+                    b.ToTable("EntryConflict", (string)null);
+
+                    b
+                        .HasAnnotation("Security:AuditClass", "AccessClass")
+                        .HasAnnotation("Security:AuditKey", "OperationId/ItemOid");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.EntryOperation", b =>
+                {
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccessClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("DeviceOffsetMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("DeviceTime")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsClockDoubtful")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OperationId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("EntryOperation", (string)null);
+
+                    b
+                        .HasAnnotation("Security:AuditClass", "AccessClass")
+                        .HasAnnotation("Security:AuditKey", "OperationId");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.FormInstance", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DataHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormRepeatKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastChange")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SiteOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StudyEventOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StudyEventRepeatKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOid", "FormOid");
+
+                    b.HasIndex("SubjectId", "StudyEventOid", "StudyEventRepeatKey", "FormOid", "FormRepeatKey")
+                        .IsUnique();
+
+                    b.ToTable("FormInstance", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectId/StudyEventOid/FormOid");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.FormMigration", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToContentHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<int>("ToFormVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ToReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("UndoneSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("VoidsSignatures")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOid");
+
+                    b.ToTable("FormMigration", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "FormOid/ToReleaseNumber/PlannedAt");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.FormMigrationStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Carried")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FormInstanceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FormMigrationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FromContentHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<int>("FromFormVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FromReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastChange")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("MovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormInstanceId");
+
+                    b.HasIndex("FormMigrationId", "FormInstanceId")
+                        .IsUnique();
+
+                    b.ToTable("FormMigrationStep", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "FormMigrationId/FormInstanceId");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ImportedKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemGroupOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemGroupRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OriginalKey")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OriginalName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("StudyEventOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StudyEventRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("ImportedKey", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It never changes and says how the imported file, which is recorded, named a place.");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ImportedRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ItemGroupOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemGroupRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("KindNamespace")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("RecordHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("StudyEventOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StudyEventRepeatKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "RecordHash")
+                        .IsUnique();
+
+                    b.ToTable("ImportedRecord", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It never changes and holds what the imported file, which is recorded, said of its values.");
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.InstalledFormVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -74,6 +910,201 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.ToTable("InstalledFormVersion", (string)null);
 
                     b.HasAnnotation("Security:AuditKey", "FormOid/Version");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ItemChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("FormInstanceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ItemGroupOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemGroupRepeatKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MeasurementUnitOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormInstanceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ItemChange", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "The value that it changes is recorded with it, old and new.");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ItemValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccessClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FormInstanceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ItemGroupOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemGroupRepeatKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MeasurementUnitOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormInstanceId", "ItemGroupOid", "ItemGroupRepeatKey", "ItemOid")
+                        .IsUnique();
+
+                    b.ToTable("ItemValue", (string)null);
+
+                    b
+                        .HasAnnotation("Security:AuditClass", "AccessClass")
+                        .HasAnnotation("Security:AuditKey", "FormInstanceId/ItemGroupOid/ItemGroupRepeatKey/ItemOid");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.QueryMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccessClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("QueryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("QueryMessage", (string)null);
+
+                    b
+                        .HasAnnotation("Security:AuditClass", "AccessClass")
+                        .HasAnnotation("Security:AuditKey", "QueryId/Number");
                 });
 
             modelBuilder.Entity("Cdms.Service.Domain.ReceivedRelease", b =>
@@ -254,6 +1285,239 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.HasKey("FormDeploymentId");
 
                     b.ToTable("SettledFormDeployment", (string)null);
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.Site", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("ActiveReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("DecisionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SiteOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOid", "SiteOid")
+                        .IsUnique();
+
+                    b.ToTable("Site", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SiteOid");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.SiteApproval", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "ReleaseNumber");
+
+                    b.ToTable("SiteApproval", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SiteId/ReleaseNumber/Kind");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.SiteDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<bool>("NeedsReconsent")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PreviousReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SiteDecision", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SiteId/Number");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.Subject", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ConsentedDecision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ConsentedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DataHash")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<DateOnly?>("EnrolledOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SiteOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyOid", "SiteOid");
+
+                    b.HasIndex("StudyOid", "SubjectKey")
+                        .IsUnique();
+
+                    b.ToTable("Subject", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "SubjectKey");
                 });
 
             modelBuilder.Entity("MassTransit.EntityFrameworkCoreIntegration.InboxState", b =>
@@ -1464,12 +2728,148 @@ namespace Cdms.Service.Data.Migrations.PostgreSql
                     b.HasAnnotation("Security:NotAudited", "It only remembers for minutes that somebody signed; the signatures themselves are audited.");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.ChangeFeedRange", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.FormInstance", null)
+                        .WithMany()
+                        .HasForeignKey("FormInstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.DataLock", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.FormInstance", null)
+                        .WithMany()
+                        .HasForeignKey("FormInstanceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Cdms.Service.Domain.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.DataQuery", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.FormInstance", null)
+                        .WithMany()
+                        .HasForeignKey("FormInstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.EntryConflict", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.EntryOperation", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.FormInstance", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.FormMigrationStep", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.FormInstance", null)
+                        .WithMany()
+                        .HasForeignKey("FormInstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Cdms.Service.Domain.FormMigration", null)
+                        .WithMany()
+                        .HasForeignKey("FormMigrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ImportedKey", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ImportedRecord", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ItemChange", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.FormInstance", null)
+                        .WithMany()
+                        .HasForeignKey("FormInstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.ItemValue", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.FormInstance", null)
+                        .WithMany()
+                        .HasForeignKey("FormInstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.QueryMessage", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.DataQuery", null)
+                        .WithMany()
+                        .HasForeignKey("QueryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.ReceivedReleaseForm", b =>
                 {
                     b.HasOne("Cdms.Service.Domain.ReceivedRelease", null)
                         .WithMany("Forms")
                         .HasForeignKey("ReleaseDeploymentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.SiteApproval", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.SiteDecision", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

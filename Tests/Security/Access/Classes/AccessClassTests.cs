@@ -22,7 +22,8 @@ public class AccessClassTests
         await using var app = await AccessApp.StartAsync(provider);
         using var admin = app.CreateClient("admin", "administrator");
         var user = TestUsers.Person("data-manager");
-        var classes = app.Services.GetRequiredService<IAccessClasses>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var classes = scope.ServiceProvider.GetRequiredService<IAccessClasses>();
         Task<bool> CanReadAsync() => classes.CanReadAsync(user, "S.1", "F.RAND", "I.ARM", Cancelled);
 
         Assert.True(await CanReadAsync());
@@ -46,8 +47,9 @@ public class AccessClassTests
         await AssignAsync(app, admin, "F.RAND", "I.ARM");
         var user = TestUsers.Person(grants.Split(' '));
 
-        Assert.False(await app.Services.GetRequiredService<IAccessClasses>().CanReadAsync(user, "S.1", "F.RAND", "I.ARM", Cancelled));
-        Assert.Empty(await app.Services.GetRequiredService<IAccessClassReader>().ReadableAsync(user, "S.1", Cancelled));
+        await using var scope = app.Services.CreateAsyncScope();
+        Assert.False(await scope.ServiceProvider.GetRequiredService<IAccessClasses>().CanReadAsync(user, "S.1", "F.RAND", "I.ARM", Cancelled));
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<IAccessClassReader>().ReadableAsync(user, "S.1", Cancelled));
     }
 
     [Fact]
@@ -131,6 +133,9 @@ public class AccessClassTests
     private static async Task GrantAsync(AccessApp app, HttpClient admin, string subjectId, string accessClass) =>
         await AccessApp.JsonAsync(await app.PostAsync(admin, "/api/access-classes/S.1/grants", new { subjectId, accessClass, reason = "r" }), HttpStatusCode.Created);
 
-    private static Task<StudyBlinding> BlindingAsync(AccessApp app, ClaimsPrincipal user, string studyOid) =>
-        app.Services.GetRequiredService<IAccessClasses>().BlindingAsync(user, studyOid, Cancelled);
+    private static async Task<StudyBlinding> BlindingAsync(AccessApp app, ClaimsPrincipal user, string studyOid)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IAccessClasses>().BlindingAsync(user, studyOid, Cancelled);
+    }
 }

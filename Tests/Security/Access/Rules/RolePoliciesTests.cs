@@ -18,8 +18,8 @@ public class RolePoliciesTests
     /// <summary>What changes nothing but, at most, one's own tokens.</summary>
     private static readonly string[] Harmless =
     [
-        Policies.SignedIn, Policies.ReadStudies, Policies.ReadDeployments, Policies.ReadInstalledForms, Policies.ReadSignatures,
-        Policies.ReadAuditTrail, Policies.VerifyAuditTrail, Policies.ManageOwnTokens,
+        Policies.SignedIn, Policies.ReadStudies, Policies.ReadDeployments, Policies.ReadInstalledForms, Policies.ReadClinicalData, Policies.ReadSignatures,
+        Policies.ReadWebhooks, Policies.ReadAuditTrail, Policies.VerifyAuditTrail, Policies.ManageOwnTokens,
     ];
 
     private static IEnumerable<string> Constants => typeof(Policies).GetFields(BindingFlags.Public | BindingFlags.Static).Select(constant => (string)constant.GetValue(null)!);

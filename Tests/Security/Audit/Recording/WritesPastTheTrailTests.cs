@@ -6,7 +6,7 @@ namespace Tests.Security.Audit.Recording;
 /// <summary>Who writes past EF Core's saves is known by name, with the reason why the audit trail misses nothing.</summary>
 public sealed partial class WritesPastTheTrailTests
 {
-    private static readonly string[] Sources = ["Builder.Service", "Cdms.Service", "Security"];
+    private static readonly string[] Sources = ["Builder.Service", "Cdms.Service", "Security", "ServiceDefaults"];
 
     [Fact]
     public void Sources_WritePastTheInterceptor_OnlyWhereApproved()

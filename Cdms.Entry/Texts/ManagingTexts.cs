@@ -1,0 +1,66 @@
+namespace Cdms.Entry.Texts;
+
+/// <summary>Queries, verification, locks, signatures, worklists.</summary>
+public static class ManagingTexts
+{
+    public static readonly Text Queries = new("Queries", "질의");
+    public static readonly Text QueriesOf = new("Queries: {1}, {0}", "질의 {1}건, {0}");
+    public static readonly Text QueryCount = new("Queries: {0}", "질의 {0}건");
+    public static readonly Text Ask = new("Ask", "질의하기");
+    public static readonly Text AskAbout = new("Ask about {0}", "{0}에 대해 질의하기");
+    public static readonly Text Question = new("Question to the site", "기관에 보낼 질문");
+    public static readonly Text NoQueries = new("Nobody asks about this item.", "이 항목에 대한 질의가 없습니다.");
+    public static readonly Text NoQueriesHere = new("There are none.", "해당하는 질의가 없습니다.");
+    public static readonly Text ByCheck = new("by a check of the form", "양식의 점검 규칙");
+    public static readonly Text Words = new("Words", "내용");
+    public static readonly Text Answer = new("Answer", "답변");
+    public static readonly Text CloseQuery = new("Close the query", "질의 종결");
+    public static readonly Text Reopen = new("Ask again", "다시 질의");
+    public static readonly Text QueryNeedsNetwork = new("Queries are read over the network.", "질의는 네트워크가 있을 때 볼 수 있습니다.");
+    public static readonly Text Verification = new("Source data verification", "원자료 확인(SDV)");
+    public static readonly Text Verified = new("Verified", "확인됨");
+    public static readonly Text VerifiedBy = new("Compared with the source by {0} on {1}.", "{1} {0} 님이 원자료와 대조함.");
+    public static readonly Text NotVerified = new("Not compared with the source.", "원자료와 대조하지 않음.");
+    public static readonly Text VerifyItem = new("This value is as in the source", "이 값은 원자료와 일치함");
+    public static readonly Text VerifyForm = new("All values of the form are as in the source", "양식의 모든 값이 원자료와 일치함");
+    public static readonly Text TakeBack = new("Take the verification back", "확인 취소");
+    public static readonly Text Lock = new("Freeze and lock", "동결과 잠금");
+    public static readonly Text Freeze = new("Freeze", "동결");
+    public static readonly Text DoLock = new("Lock", "잠금");
+    public static readonly Text FrozenHint = new("Frozen: the site enters nothing. Queries and verification go on.", "동결됨: 기관에서 입력할 수 없습니다. 질의와 확인은 계속할 수 있습니다.");
+    public static readonly Text LockedHint = new("Locked: nobody changes anything.", "잠김: 아무도 변경할 수 없습니다.");
+    public static readonly Text NotKept = new("Neither frozen nor locked.", "동결되거나 잠기지 않음.");
+    public static readonly Text Locks = new("Frozen and locked", "동결·잠금 목록");
+    public static readonly Text NoLocks = new("Nothing is frozen or locked.", "동결되거나 잠긴 데이터가 없습니다.");
+    public static readonly Text Lift = new("Lift", "해제");
+    public static readonly Text LiftedBy = new("Lifted by {0} on {1}: {2}", "{1} {0} 님이 해제함: {2}");
+    public static readonly Text WithLifted = new("Show lifted ones too", "해제된 것도 표시");
+    public static readonly Text WholeStudy = new("the whole study", "시험 전체");
+    public static readonly Text LockStudy = new("The whole study", "시험 전체");
+    public static readonly Text LockSubject = new("The whole subject", "대상자 전체");
+    public static readonly Text LockForm = new("The whole form", "양식 전체");
+    public static readonly Text LockItem = new("This item", "이 항목");
+    public static readonly Text Signatures = new("Signatures", "서명");
+    public static readonly Text IsSigned = new("Signed", "서명됨");
+    public static readonly Text NoSignature = new("No signature stands.", "유효한 서명이 없습니다.");
+    public static readonly Text SignForm = new("Sign the form", "양식에 서명");
+    public static readonly Text SignCasebook = new("Sign the casebook", "증례기록서에 서명");
+    public static readonly Text ReadSignatures = new("All signatures, void ones too", "무효가 된 서명을 포함한 전체 서명");
+    public static readonly Text ChangeVoids = new("A change of a value voids the signature and takes the verification away.", "값을 바꾸면 서명이 무효가 되고 확인이 취소됩니다.");
+    public static readonly Text OfItem = new("About {0}", "{0} 정보");
+    public static readonly Text Managing = new("About this form", "이 양식의 관리");
+    public static readonly Text Casebook = new("Casebook", "증례기록서");
+    public static readonly Text Work = new("What waits for you", "내 할 일");
+    public static readonly Text NothingWaits = new("Nothing waits for you.", "할 일이 없습니다.");
+    public static readonly Text NoWork = new("Your roles bring no work in this study.", "이 시험에서 맡은 작업이 없습니다.");
+    public static readonly Text More = new("{0} more; the oldest stand here.", "{0}건 더 있음. 가장 오래된 것부터 표시합니다.");
+    public static readonly Text Matrix = new("Subjects by forms", "대상자·양식 현황");
+    public static readonly Text NoSubjects = new("There are no subjects.", "대상자가 없습니다.");
+    public static readonly Text Page = new("Page {0} of {1}", "{1}쪽 중 {0}쪽");
+    public static readonly Text Before = new("Previous page", "이전 쪽");
+    public static readonly Text After = new("Next page", "다음 쪽");
+    public static readonly Text State = new("State", "상태");
+    public static readonly Text AllStates = new("all", "전체");
+    public static readonly Text ShownFor = new("Shown for subject {0}", "대상자 {0}의 내역");
+    public static readonly Text Areas = new("Pages of the study", "시험 메뉴");
+}

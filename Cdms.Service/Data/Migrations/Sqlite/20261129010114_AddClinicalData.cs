@@ -1,0 +1,252 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Cdms.Service.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddClinicalData : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Subject",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    SiteOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subject", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryConflict",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OperationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudyEventOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    StudyEventRepeatKey = table.Column<string>(type: "TEXT", nullable: false),
+                    FormOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    FormRepeatKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ItemGroupOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    ItemGroupRepeatKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ItemOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    MeasurementUnitOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true, collation: "BINARY"),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Settlement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryConflict", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryConflict_Subject_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "Subject",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryOperation",
+                columns: table => new
+                {
+                    OperationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    RequestHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    DeviceTime = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeviceOffsetMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsClockDoubtful = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryOperation", x => x.OperationId);
+                    table.ForeignKey(
+                        name: "FK_EntryOperation_Subject_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "Subject",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormInstance",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    StudyEventOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    StudyEventRepeatKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    FormOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    FormRepeatKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    ReleaseNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 71, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastChange = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormInstance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormInstance_Subject_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "Subject",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemChange",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    FormInstanceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemGroupOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    ItemGroupRepeatKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    ItemOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    MeasurementUnitOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true, collation: "BINARY"),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OperationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemChange_FormInstance_FormInstanceId",
+                        column: x => x.FormInstanceId,
+                        principalTable: "FormInstance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemValue",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudyOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    FormInstanceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ItemGroupOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    ItemGroupRepeatKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    ItemOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    MeasurementUnitOid = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true, collation: "BINARY"),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemValue", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemValue_FormInstance_FormInstanceId",
+                        column: x => x.FormInstanceId,
+                        principalTable: "FormInstance",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryConflict_SubjectId_SettledAt",
+                table: "EntryConflict",
+                columns: new[] { "SubjectId", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryOperation_SubjectId",
+                table: "EntryOperation",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormInstance_StudyOid_FormOid",
+                table: "FormInstance",
+                columns: new[] { "StudyOid", "FormOid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormInstance_SubjectId_StudyEventOid_StudyEventRepeatKey_FormOid_FormRepeatKey",
+                table: "FormInstance",
+                columns: new[] { "SubjectId", "StudyEventOid", "StudyEventRepeatKey", "FormOid", "FormRepeatKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemChange_FormInstanceId_Number",
+                table: "ItemChange",
+                columns: new[] { "FormInstanceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemValue_FormInstanceId_ItemGroupOid_ItemGroupRepeatKey_ItemOid",
+                table: "ItemValue",
+                columns: new[] { "FormInstanceId", "ItemGroupOid", "ItemGroupRepeatKey", "ItemOid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subject_StudyOid_SiteOid",
+                table: "Subject",
+                columns: new[] { "StudyOid", "SiteOid" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subject_StudyOid_SubjectKey",
+                table: "Subject",
+                columns: new[] { "StudyOid", "SubjectKey" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "EntryConflict");
+
+            migrationBuilder.DropTable(
+                name: "EntryOperation");
+
+            migrationBuilder.DropTable(
+                name: "ItemChange");
+
+            migrationBuilder.DropTable(
+                name: "ItemValue");
+
+            migrationBuilder.DropTable(
+                name: "FormInstance");
+
+            migrationBuilder.DropTable(
+                name: "Subject");
+        }
+    }
+}
