@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,5 +37,24 @@ public static class StrictJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseMissingElements);
+    }
+
+    // The annotations that are respected are those of properties: nothing would keep a null out of a list whose elements are promised.
+    private static void RefuseMissingElements(JsonTypeInfo info)
+    {
+        if (info is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
+            info.OnDeserialized = list => Refuse((IEnumerable)list);
+    }
+
+    private static void Refuse(IEnumerable list)
+    {
+        var index = 0;
+        foreach (var element in list)
+        {
+            if (element is null)
+                throw new JsonException($"The element {index} of a list is null.");
+            index++;
+        }
     }
 }

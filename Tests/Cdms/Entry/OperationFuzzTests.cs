@@ -36,6 +36,20 @@ public sealed class OperationFuzzTests
         from isBoth in Gen.Elements(true, false)
         select Body(isSecond ? new() { [field] = value, [another] = second } : new() { [field] = value }, isBoth);
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[null]")]
+    [InlineData("[{},null]")]
+    [InlineData("[[]]")]
+    public async Task Record_OfNoChanges_IsRefused(string changes)
+    {
+        await using var study = await EntryStudy.StartAsync();
+
+        var (status, answer) = await SendAsync(study, EntryStudy.Path, Body(new() { ["changes"] = changes }, false));
+
+        Assert.Equal((400, true), (status, answer.Contains("$.changes", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Record_OfAnything_IsAnsweredAndLeavesNothingHalfStored()
     {

@@ -15,6 +15,8 @@ public class JsonProblemTests
     [InlineData("{\"name\":\"a\",\"count\":\"1\"}", "bad-json-value", 1)]
     [InlineData("{\"name\":null,\"count\":1}", "bad-json-value", 1)]
     [InlineData("{\"name\":\"a\",\"count\":1,\"size\":1}", "bad-json-value", 1)]
+    [InlineData("{\"name\":\"a\",\"count\":1,\"parts\":[null]}", "bad-json-value", 1)]
+    [InlineData("{\"name\":\"a\",\"count\":1,\"words\":[\"b\",null]}", "bad-json-value", 1)]
     [InlineData("{\"name\":\"a\",\"count\":1,\"size\":\"Huge\"}", "bad-json-value", 1)]
     public async Task Post_BodyThatIsNotUnderstood_NamesFaultAndPlace(string body, string code, int line)
     {
@@ -34,6 +36,7 @@ public class JsonProblemTests
     [InlineData("{\"name\":\"a\",\"count\":1,\"count\":2}", "'count'")]
     [InlineData("{\"name\":\"a\"}", "count")]
     [InlineData("{\"name\":\"a\",\"count\":\"1\"}", "$.count")]
+    [InlineData("{\"name\":\"a\",\"count\":1,\"parts\":[{\"name\":\"b\",\"count\":1,\"parts\":[null]}]}", "$.parts[0].parts")]
     public async Task Post_BodyWithAWrongField_NamesTheField(string body, string expected)
     {
         await using var app = await SampleApp.StartAsync();

@@ -70,5 +70,5 @@ internal sealed class SampleApp : IAsyncDisposable
         app.MapGet("/refused", () => Problem.Unprocessable("no-forms", "The file has no forms.", "Export the metadata.", new Place(Line: 3, Column: 7)));
     }
 
-    internal sealed record Body(string Name, int Count, Size? Size = null);
+    internal sealed record Body(string Name, int Count, Size? Size = null, IReadOnlyList<Body>? Parts = null, string[]? Words = null);
 }
