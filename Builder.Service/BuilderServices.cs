@@ -11,6 +11,7 @@ using Builder.Service.Features.Studies;
 using Builder.Service.Features.StudyReleases;
 using Builder.Service.Features.Webhooks;
 using Builder.Service.Pages;
+using Operations;
 using Security.Audit;
 using ServiceDefaults;
 
@@ -36,6 +37,8 @@ internal static class BuilderServices
         services.AddDropFolder(configuration);
         services.AddWebhooks(configuration);
         services.AddFormSignatures();
+        services.AddOperations<BuilderDbContext>(configuration, "formDeploymentId", "releaseDeploymentId");
+        services.PostConfigure<OperationsOptions>(options => options.DeploymentAddress = options.DeploymentAddress is { Length: > 0 } address ? address : "/deployments/{0}");
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section))
             .Validate(options => options.MaximumBytes >= 1024, "Import:MaximumBytes is below 1024. Set it to the size of the largest ODM file to be taken, in bytes.")
             .ValidateOnStart();
@@ -56,6 +59,7 @@ internal static class BuilderServices
         api.MapBoard();
         api.MapDropFolder();
         api.MapWebhooks();
+        app.MapOperations();
         app.MapBuilderPages();
         return app;
     }

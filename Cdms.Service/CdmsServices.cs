@@ -19,6 +19,7 @@ using Cdms.Service.Pages;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Operations;
 using Security.Audit;
 using ServiceDefaults;
 
@@ -43,6 +44,7 @@ public static class CdmsServices
         services.AddDataManagement();
         services.AddMigrations();
         services.AddExchange();
+        services.AddOperations<CdmsDbContext>(configuration, "formDeploymentId", "releaseDeploymentId");
         services.AddServiceDatabase<CdmsDbContext, SqliteCdmsDbContext, PostgreSqlCdmsDbContext, SqlServerCdmsDbContext>(configuration);
         services.AddSingleton<IBusPipeConfigurator, AnswerCorrelation>();
         services.AddServiceBus<CdmsDbContext>(configuration, bus =>
@@ -77,6 +79,7 @@ public static class CdmsServices
         api.MapLocks();
         api.MapWorklist();
         api.MapMigrations();
+        app.MapOperations();
         app.MapEntryPages();
         app.MapExchange();
     }

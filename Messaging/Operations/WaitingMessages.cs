@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using Messaging.Operations.FailedMessages;
 using Messaging.Operations.Quarantine;
 using Microsoft.EntityFrameworkCore;
 
 namespace Messaging.Operations;
 
-/// <summary>Messages that a database still holds: in the outbox, not yet sent, or set aside in the quarantine.</summary>
+/// <summary>Messages that a database still holds: in the outbox, not yet sent, or set aside because they failed.</summary>
 public static class WaitingMessages
 {
     // By the table alone: its name and columns are the same with the official packages. Quoted as all three databases understand it.
@@ -27,6 +28,13 @@ public static class WaitingMessages
             yield break;
         var quarantined = db.Set<OutboxQuarantine>().Where(message => message.SentAt < sentBefore).Select(message => message.Body).AsAsyncEnumerable();
         await foreach (var body in quarantined.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return body;
+
+        if (db.Model.FindEntityType(typeof(FailedMessage)) is null)
+            yield break;
+        // What was archived can be taken out again; what went back is in the outbox or on its way.
+        var failed = db.Set<FailedMessage>().Where(message => message.State != FailedMessageState.Returned && message.FailedAt < sentBefore).Select(message => message.Body).AsAsyncEnumerable();
+        await foreach (var body in failed.WithCancellation(cancellationToken).ConfigureAwait(false))
             yield return body;
     }
 }

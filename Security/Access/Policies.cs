@@ -27,6 +27,12 @@ public static class Policies
     /// <summary>To make, change and disable webhook subscriptions, and to send deliveries again.</summary>
     public const string ManageWebhooks = "ManageWebhooks";
 
+    /// <summary>To see messages that failed, of whatever study.</summary>
+    public const string ReadFailedMessages = "ReadFailedMessages";
+
+    /// <summary>To let failed messages go back to where they came from, and to set them aside for good.</summary>
+    public const string ReturnFailedMessages = "ReturnFailedMessages";
+
     /// <summary>To read what a CDMS has installed.</summary>
     public const string ReadInstalledForms = "ReadInstalledForms";
 

@@ -1,4 +1,5 @@
 using MassTransit;
+using Messaging.Operations.FailedMessages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +43,7 @@ public static class ServiceBus
         bus.AddServiceOutbox<TContext>(DatabaseOptions.From(configuration).Kind);
         bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
         {
+            context.GetService<FailedQueues>()?.Add(name);
             endpoint.PrefetchCount = PrefetchCount;
             endpoint.KeepMessagesLongest();
             if (context.GetServices<EndpointWithoutInbox>().Any(other => string.Equals(other.Name, name, StringComparison.Ordinal)))

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MassTransit;
+using Messaging.Operations.FailedMessages;
 using Messaging.Operations.Quarantine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -24,6 +25,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         modelBuilder.AddOutboxMessageEntity();
         modelBuilder.AddOutboxStateEntity();
         modelBuilder.AddOutboxQuarantineEntity();
+        modelBuilder.AddFailedMessageEntities();
         OidColumns.Configure(modelBuilder, Database.ProviderName);
         Revisions.Configure(modelBuilder);
     }

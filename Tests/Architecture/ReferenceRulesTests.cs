@@ -5,7 +5,7 @@ public sealed class ReferenceRulesTests
 {
     private static readonly string[] Ours =
     [
-        "Contracts", "Forms", "Forms.Components", "Builder.Client", "builder", "Builder.Pages", "Cdms.Entry", "ServiceDefaults", "Security", "Builder.Service", "Cdms.Service",
+        "Contracts", "Forms", "Forms.Components", "Builder.Client", "builder", "Builder.Pages", "Cdms.Entry", "ServiceDefaults", "Security", "Operations", "Builder.Service", "Cdms.Service",
         "Messaging.SimpleNotificationService", "Messaging.AmazonSqs", "Messaging.EntityFrameworkCore", "Messaging.ClaimCheck",
         "Messaging.Operations",
     ];
@@ -28,8 +28,9 @@ public sealed class ReferenceRulesTests
         { "Messaging.Operations", [] },
         { "ServiceDefaults", [.. Bus, "Messaging.SimpleNotificationService"] },
         { "Security", [.. Bus, "Contracts", "ServiceDefaults"] },
-        { "Builder.Service", [.. Bus, "Builder.Pages", "Contracts", "Forms", "Security", "ServiceDefaults"] },
-        { "Cdms.Service", [.. Bus, "Contracts", "Forms", "Security", "ServiceDefaults"] },
+        { "Operations", ["Messaging.Operations", "Security", "ServiceDefaults"] },
+        { "Builder.Service", [.. Bus, "Builder.Pages", "Contracts", "Forms", "Operations", "Security", "ServiceDefaults"] },
+        { "Cdms.Service", [.. Bus, "Contracts", "Forms", "Operations", "Security", "ServiceDefaults"] },
     };
 
     [Theory]

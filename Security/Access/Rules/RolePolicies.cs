@@ -21,6 +21,8 @@ internal static class RolePolicies
         new(Policies.OperateDeployments, "retry or cancel deployments", PolicyReach.Study, Publisher, Operator),
         new(Policies.ReadWebhooks, "read webhooks", PolicyReach.Study, Auditor, Operator),
         new(Policies.ManageWebhooks, "manage webhooks", PolicyReach.Study, Operator),
+        new(Policies.ReadFailedMessages, "see failed messages", PolicyReach.Study, Auditor, Operator),
+        new(Policies.ReturnFailedMessages, "return or archive failed messages", PolicyReach.Study, Operator),
         new(Policies.ReadInstalledForms, "read the installed forms", PolicyReach.Design, Designer, Publisher, DataManager, Investigator, SiteStaff, Roles.Monitor, Auditor, Operator),
         new(Policies.ReadClinicalData, "read sites, subjects and clinical values", PolicyReach.Site, DataManager, Investigator, SiteStaff, Roles.Monitor, Auditor),
         new(Policies.ManageSites, "make sites", PolicyReach.Study, DataManager),

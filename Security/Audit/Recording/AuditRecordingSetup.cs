@@ -1,4 +1,5 @@
 using MassTransit.EntityFrameworkCoreIntegration;
+using Messaging.Operations.FailedMessages;
 using Messaging.Operations.Quarantine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -23,5 +24,7 @@ internal static class AuditRecordingSetup
         modelBuilder.Entity<OutboxState>().IsNotAudited("It holds messages together until they are sent.");
         modelBuilder.Entity<OutboxMessage>().IsNotAudited("It waits to be sent and is deleted then; the rows saved with it say why, and its receiver records what it caused.");
         modelBuilder.Entity<OutboxQuarantine>().IsNotAudited("It is a message that could not be sent, kept as it was; putting it back sends it as it was.");
+        modelBuilder.Entity<FailedMessage>().IsNotAudited("It is a message that failed, kept as it was; what somebody decides about it is noted.");
+        modelBuilder.Entity<MessageReturn>().IsNotAudited("It says how far a return is; that somebody asked for it, and stopped it, is noted.");
     }
 }

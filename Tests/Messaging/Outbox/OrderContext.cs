@@ -1,6 +1,8 @@
 using MassTransit;
+using Messaging.Operations.FailedMessages;
 using Messaging.Operations.Quarantine;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 
 namespace Tests.Messaging.Outbox;
 
@@ -13,5 +15,8 @@ public sealed class OrderContext(DbContextOptions<OrderContext> options) : DbCon
     {
         modelBuilder.AddTransactionalOutboxEntities();
         modelBuilder.AddOutboxQuarantineEntity();
+        modelBuilder.AddFailedMessageEntities();
     }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
 }

@@ -13,11 +13,12 @@ internal sealed class MoveTransport(AwsConnection aws, SendSettings target, Allo
 
     /// <param name="context">The message.</param>
     /// <param name="why">Attributes that say why it is moved; they go before its own, of which those are left out that find no room.</param>
-    public async Task MoveAsync(ReceiveContext context, IEnumerable<KeyValuePair<string, string>> why)
+    /// <param name="details">More of it, where there is room behind its own.</param>
+    public async Task MoveAsync(ReceiveContext context, IEnumerable<KeyValuePair<string, string>> why, IEnumerable<KeyValuePair<string, string>>? details = null)
     {
         var message = context.GetPayload<AmazonSqsMessageContext>().TransportMessage;
         var queue = await aws.GetQueueAsync(_declaration, CancellationToken.None).ConfigureAwait(false);
-        var entry = new OutgoingEntry(message.Body, Select(message, why, queue.SendLimits.EntryBytes))
+        var entry = new OutgoingEntry(message.Body, Select(message, why, details ?? [], queue.SendLimits.EntryBytes))
         {
             GroupId = _declaration.IsFifo ? SystemAttribute(message, "MessageGroupId") : null,
             DeduplicationId = _declaration.IsFifo ? SystemAttribute(message, "MessageDeduplicationId") : null,
@@ -26,7 +27,7 @@ internal sealed class MoveTransport(AwsConnection aws, SendSettings target, Allo
         await queue.SendAsync(entry, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private Dictionary<string, string> Select(Message message, IEnumerable<KeyValuePair<string, string>> why, int room)
+    private Dictionary<string, string> Select(Message message, IEnumerable<KeyValuePair<string, string>> why, IEnumerable<KeyValuePair<string, string>> details, int room)
     {
         var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
         var left = room - Encoding.UTF8.GetByteCount(message.Body);
@@ -34,6 +35,8 @@ internal sealed class MoveTransport(AwsConnection aws, SendSettings target, Allo
             Add(name, AttributeText.Clean(text));
         foreach (var (name, text) in OwnAttributes(message))
             Add(name, text);
+        foreach (var (name, text) in details)
+            Add(name, AttributeText.Clean(text));
         return chosen;
 
         void Add(string name, string text)

@@ -29,8 +29,12 @@ public sealed class ErrorQueueTests
                 ["MT-Fault-Message"] = "no such form",
                 ["Content-Type"] = "application/vnd.masstransit+json",
                 ["Environment"] = "uat",
+                ["MT-Fault-ExceptionType"] = "System.InvalidOperationException",
+                ["MT-Fault-StackTrace"] = Read(moved)["MT-Fault-StackTrace"],
             },
             Read(moved));
+        Assert.StartsWith("at Tests.Messaging.AmazonSqs.Failures.ErrorQueueTests.", Read(moved)["MT-Fault-StackTrace"], StringComparison.Ordinal);
+        Assert.DoesNotContain(".cs", Read(moved)["MT-Fault-StackTrace"], StringComparison.Ordinal);
         Assert.Contains("F.DM", moved.Body, StringComparison.Ordinal);
     }
 

@@ -19,7 +19,7 @@ public class RolePoliciesTests
     private static readonly string[] Harmless =
     [
         Policies.SignedIn, Policies.ReadStudies, Policies.ReadDeployments, Policies.ReadInstalledForms, Policies.ReadClinicalData, Policies.ReadSignatures,
-        Policies.ReadWebhooks, Policies.ReadAuditTrail, Policies.VerifyAuditTrail, Policies.ManageOwnTokens,
+        Policies.ReadWebhooks, Policies.ReadFailedMessages, Policies.ReadAuditTrail, Policies.VerifyAuditTrail, Policies.ManageOwnTokens,
     ];
 
     private static IEnumerable<string> Constants => typeof(Policies).GetFields(BindingFlags.Public | BindingFlags.Static).Select(constant => (string)constant.GetValue(null)!);
