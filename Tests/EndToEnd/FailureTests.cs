@@ -51,7 +51,8 @@ public sealed class FailureTests
         var failed = await system.SettleAsync(await system.DeployAsync(SampleStudy.File));
         Assert.All(failed, deployment => Assert.Equal("Failed", deployment.State));
         using var api = new DeploymentApi(system);
-        Assert.Equal(await CountSentAsync(api, failed), await CountAsync(system, "cdms-uat_error"));
+        using var operators = new FailedMessagesApi(system);
+        Assert.Equal(await CountSentAsync(api, failed), await operators.CountAsync(at => at >= failed.Count));
 
         CopyFiles(Path.Combine(system.Folder, "claim-check"), elsewhere.FullPath);
         foreach (var deployment in failed)
@@ -72,12 +73,34 @@ public sealed class FailureTests
 
         await Expect.AllInstalledOnceAsync(system, await system.SettleAsync(await system.DeployAsync(SampleStudy.File)));
 
-        var errors = (await sqs.GetQueueUrlAsync("cdms-uat_error", TestContext.Current.CancellationToken)).QueueUrl;
-        var received = await sqs.ReceiveMessageAsync(
-            new ReceiveMessageRequest(errors) { WaitTimeSeconds = 20, MessageAttributeNames = ["All"] }, TestContext.Current.CancellationToken);
-        var message = Assert.Single(received.Messages);
-        Assert.Equal("this is no JSON", message.Body);
-        Assert.False(string.IsNullOrEmpty(message.MessageAttributes["MT-Fault-Message"].StringValue));
+        using var operators = new FailedMessagesApi(system);
+        Assert.Equal(1, await operators.CountAsync(count => count == 1));
+        var message = Assert.Single(await operators.ListAsync());
+        Assert.Equal("", message.MessageType);
+        Assert.False(string.IsNullOrEmpty(message.Reason));
+    }
+
+    [Fact]
+    public async Task Return_OfWhatFailed_OnceTheCauseIsGoneInstallsEveryFormOnce()
+    {
+        using var elsewhere = new TemporaryFolder();
+        await using var system = await StudySystem.StartAsync(options => options with
+        {
+            Settings = Impatient,
+            CdmsSettings = new Dictionary<string, string>(StringComparer.Ordinal) { ["ClaimCheck__Folder"] = elsewhere.FullPath },
+        });
+        var failed = await system.SettleAsync(await system.DeployAsync(SampleStudy.File));
+        using var operators = new FailedMessagesApi(system);
+        await operators.CountAsync(count => count >= failed.Count);
+        Assert.All(await operators.ListAsync(), message => Assert.Contains(failed, deployment => message.Link == $"formDeploymentId:{deployment.FormDeploymentId}"));
+
+        CopyFiles(Path.Combine(system.Folder, "claim-check"), elsewhere.FullPath);
+        await operators.ReturnAllAsync();
+
+        // A failed deployment counts as settled already: only the list says when the answers are there.
+        var installed = await operators.UntilInstalledAsync(failed);
+        await Expect.AllInstalledOnceAsync(system, installed);
+        Assert.All(installed, deployment => Assert.Equal(1, deployment.Attempt));
     }
 
     // The environment's announcement may come after the first sending; then each goes out once more.
@@ -97,14 +120,6 @@ public sealed class FailureTests
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-    }
-
-    private static async Task<int> CountAsync(StudySystem system, string queue)
-    {
-        using var sqs = Connect(system);
-        var url = (await sqs.GetQueueUrlAsync(queue, TestContext.Current.CancellationToken)).QueueUrl;
-        var attributes = await sqs.GetQueueAttributesAsync(url, ["ApproximateNumberOfMessages"], TestContext.Current.CancellationToken);
-        return attributes.ApproximateNumberOfMessages;
     }
 
     private static AmazonSQSClient Connect(StudySystem system) => new(

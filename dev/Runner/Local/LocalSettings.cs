@@ -62,6 +62,9 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         ["Aws__SecretKey"] = "local",
         // A stop lets the last poll end: on a local machine nobody wants to wait the 20 s that save calls to AWS.
         ["Messaging__AmazonSqs__ReceiveWaitSeconds"] = "1",
+        // The queue of failed messages is made when the first one fails: who works on it wants to see it soon.
+        ["FailedMessages__PauseAfterFault"] = "00:00:02",
+        ["FailedMessages__PollInterval"] = "00:00:00.5",
         ["Accounts__FirstPasswordFile"] = FirstPasswordFileOf(name),
         ["ClaimCheck__Folder"] = Path.Combine(options.Folder, "claim-check"),
         ["Database__MigrateAtStart"] = "true",

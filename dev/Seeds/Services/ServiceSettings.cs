@@ -30,6 +30,8 @@ internal sealed record ServiceSettings(LocalDatabase Kind, string Folder, string
         new("ClaimCheck:Folder", Path.Combine(Folder, "claim-check")),
         // The trails' heads travel as messages of their own, by the clock: one of them on its way at the end would look like a deployment that was left.
         new("Audit:HeadInterval", "01:00:00"),
+        // What fails must be found where it lies: the count of a run looks into the queues.
+        new("FailedMessages:IsCollecting", "false"),
         // Nobody signs in with it; on standard error it would stand between the lines of the run.
         new("Accounts:FirstPasswordFile", Path.Combine(Folder, $"{service}.password")),
         new("Serilog:MinimumLevel:Default", LogLevel ?? "Fatal"),
