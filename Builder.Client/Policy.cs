@@ -10,5 +10,6 @@ public static class Policy
     public const string OperateDeployments = nameof(OperateDeployments);
     public const string ReadWebhooks = nameof(ReadWebhooks);
     public const string ManageWebhooks = nameof(ManageWebhooks);
+    public const string ReadFailedMessages = nameof(ReadFailedMessages);
     public const string ManageAccounts = nameof(ManageAccounts);
 }

@@ -6,6 +6,7 @@ public sealed record FrameTexts
     public required string SkipToContent { get; init; }
     public required string Navigation { get; init; }
     public required string Deployments { get; init; }
+    public required string FailedMessages { get; init; }
     public required string ChooseLanguage { get; init; }
     public required string NotFound { get; init; }
     public required string NotFoundHint { get; init; }
@@ -31,6 +32,7 @@ public sealed record FrameTexts
         SkipToContent = "Skip to content",
         Navigation = "Main navigation",
         Deployments = "Deployments",
+        FailedMessages = "Failed messages",
         ChooseLanguage = "Language",
         NotFound = "There is no such page",
         NotFoundHint = "The address is wrong, or what it named is gone.",
@@ -55,6 +57,7 @@ public sealed record FrameTexts
         SkipToContent = "본문으로 건너뛰기",
         Navigation = "주 메뉴",
         Deployments = "배포 현황",
+        FailedMessages = "실패한 메시지",
         ChooseLanguage = "언어",
         NotFound = "페이지를 찾을 수 없습니다",
         NotFoundHint = "주소가 잘못되었거나 해당 항목이 더 이상 없습니다.",

@@ -5,6 +5,7 @@ public static class FrameTexts
 {
     public static readonly Text Skip = new("Skip to content", "본문으로 건너뛰기");
     public static readonly Text Studies = new("Studies", "시험");
+    public static readonly Text FailedMessages = new("Failed messages", "실패한 메시지");
     public static readonly Text Navigation = new("Main navigation", "주 메뉴");
     public static readonly Text Path = new("Path", "경로");
     public static readonly Text Language = new("Language", "언어");
