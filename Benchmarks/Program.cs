@@ -1,6 +1,7 @@
 using Benchmarks.Contestants;
 using Benchmarks.Editing;
 using Benchmarks.Entering;
+using Benchmarks.Failing;
 using Benchmarks.Importing;
 using Benchmarks.Loops;
 using Benchmarks.Machine;
@@ -31,6 +32,10 @@ if (args is ["import"])
 // enter: saves of many people, and the matrix, as the data grow.
 if (args is ["enter", .. var entering])
     return await EnterVerb.RunAsync(entering, CancellationToken.None);
+
+// failed: many failed messages, listed, returned and counted.
+if (args is ["failed", .. var failing])
+    return await FailedVerb.RunAsync(failing, CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {
