@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Operations.FailedMessages;
 using Operations.Hosting;
+using Operations.Metrics;
 using Operations.Pages;
 using ServiceDefaults;
 
@@ -28,11 +29,13 @@ public static class OperationsServices
         services.TryAddSingleton<FailedQueues>();
         services.AddOptions<OperationsOptions>().Bind(configuration.GetSection(OperationsOptions.Section));
         services.AddOperationsPages();
+        services.AddSingleton<IMetricSource, FailedMessageMetrics>();
         // A bus inside one process has no queues to look into.
         if (MessagingSettings.IsInMemory(configuration))
             return services;
         services.TryAddSingleton(provider => QueueClient.Create(provider.GetRequiredService<IOptions<AwsOptions>>().Value));
         services.AddSingleton(provider => new FailedMessageStart(provider.GetRequiredService<BusGate>().WaitAsync));
+        services.AddSingleton<IMetricSource, QueueMetrics>();
         return services.AddFailedMessages<TContext>();
     }
 

@@ -25,6 +25,9 @@ public static class ServiceBus
         services.AddOptions<AwsOptions>().Bind(configuration.GetSection(AwsOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>());
         services.TryAddSingleton<BusGate>();
+        services.TryAddSingleton<ServiceMeter>();
+        services.TryAddSingleton<ReceiveMetrics>();
+        services.AddReceiveObserver(provider => provider.GetRequiredService<ReceiveMetrics>());
         services.AddServiceClaimCheck(configuration);
         services.AddMassTransit(bus => bus.ConfigureServiceBus<TContext>(configuration, configure));
         // The bus starts when the database is there; MassTransit's own service would not wait.

@@ -58,7 +58,10 @@ public static class ServiceDatabase
         services.TryAddScoped<ServiceDbContext>(provider => provider.GetRequiredService<TContext>());
         services.TryAddSingleton<DatabaseGate>();
         services.AddHostedService<DatabaseStart>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [ServiceHealth.ReadyTag]);
+        services.TryAddSingleton<ServiceMeter>();
+        services.AddSingleton<IMetricSource, OutboxMetrics>();
+        services.AddHostedService<MetricSnapshots>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>(ServiceHealth.StartedCheck, tags: [ServiceHealth.ReadyTag]);
         return services;
     }
 }

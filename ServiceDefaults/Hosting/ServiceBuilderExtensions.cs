@@ -7,7 +7,7 @@ namespace ServiceDefaults;
 /// <summary>What both services have in common, registered in one call.</summary>
 public static class ServiceBuilderExtensions
 {
-    /// <summary>Logs, health, problem details, strict JSON and the OpenAPI document.</summary>
+    /// <summary>Logs, traces, metrics, health, problem details, strict JSON and the OpenAPI document.</summary>
     /// <param name="builder">The service being built.</param>
     /// <param name="serviceName">Lower case, as it stands in logs and pages: <c>builder</c>, <c>cdms</c>.</param>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string serviceName)
@@ -15,10 +15,11 @@ public static class ServiceBuilderExtensions
         builder.WebHost.ConfigureKestrelDefaults();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddServiceLogging(builder.Configuration, serviceName);
+        builder.Services.AddServiceTelemetry(builder.Configuration, serviceName);
         builder.Services.AddServiceProblems();
         builder.Services.AddStrictJson();
         builder.Services.AddServiceDocumentation(serviceName);
-        builder.Services.AddHealthChecks();
+        builder.Services.AddServiceHealth();
         return builder;
     }
 
@@ -33,6 +34,7 @@ public static class ServiceBuilderExtensions
         app.UseRouting();
         app.UseOidRouteValues();
         app.MapServiceHealth();
+        app.MapServiceTelemetry();
         app.MapServiceDocumentation(documentationPolicy);
         return app;
     }

@@ -27,6 +27,7 @@ internal static class FormDeploymentServices
         services.AddScoped<FormDeploymentStarter>();
         services.AddScoped<UnsettledPage>();
         services.AddScoped<DeadlineSweep>();
+        services.AddSingleton<IMetricSource, DeploymentMetrics>();
         services.AddSingleton<UnreadableAnswers>();
         services.AddScoped<AnswerReconciliation>();
         services.AddScoped<IdempotentAnswerCleanup>();

@@ -24,9 +24,12 @@ internal sealed class SampleApp : IAsyncDisposable
         Large,
     }
 
-    public static async Task<SampleApp> StartAsync(Action<IServiceCollection>? configure = null)
+    /// <summary>Tells it to stop, as a signal does.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    public static async Task<SampleApp> StartAsync(Action<IServiceCollection>? configure = null, params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal"]);
+        var builder = WebApplication.CreateBuilder(["--Serilog:MinimumLevel:Default=Fatal", .. settings.Select(setting => $"--{setting}")]);
         // The real server: the test server keeps no request line.
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddServiceDefaults("sample");
