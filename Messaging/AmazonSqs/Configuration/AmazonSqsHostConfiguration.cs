@@ -60,6 +60,12 @@ internal sealed class AmazonSqsHostConfiguration :
     /// <summary>The topics of all message types the publish topology knows.</summary>
     public IReadOnlyList<TopicConfigurator> GetPublishedTopics() => _topology.Publish.GetTopics();
 
+    /// <summary>The topics of the message types that the bus was told it publishes.</summary>
+    public IReadOnlyList<TopicConfigurator> GetDeclaredTopics() => _topology.Publish.GetDeclaredTopics();
+
+    /// <summary>The receive endpoints, but for those whose queues go with the bus.</summary>
+    public IReadOnlyList<AmazonSqsReceiveEndpointConfiguration> GetLastingEndpoints() => [.. GetConfiguredEndpoints().Where(endpoint => !endpoint.Settings.AutoDelete)];
+
     public TopicConfigurator GetPublishedTopic<T>()
         where T : class => _topology.Publish.Of<T>().GetTopic();
 
