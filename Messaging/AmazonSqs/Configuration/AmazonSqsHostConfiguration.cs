@@ -17,6 +17,8 @@ internal sealed class AmazonSqsHostConfiguration :
     private readonly AmazonSqsBusConfiguration _bus;
     private readonly AmazonSqsTopologyConfiguration _topology;
     private readonly Recycle<ConnectionAgent> _connection;
+    // The core forgets its own list of them when the bus is built.
+    private readonly List<AmazonSqsReceiveEndpointConfiguration> _endpoints = [];
     private AmazonSqsHostSettings _settings = new HostSettings(RegionEndpoint.USEast1);
 
     public AmazonSqsHostConfiguration(AmazonSqsBusConfiguration bus, AmazonSqsTopologyConfiguration topology)
@@ -64,7 +66,7 @@ internal sealed class AmazonSqsHostConfiguration :
     public IReadOnlyList<TopicConfigurator> GetDeclaredTopics() => _topology.Publish.GetDeclaredTopics();
 
     /// <summary>The receive endpoints, but for those whose queues go with the bus.</summary>
-    public IReadOnlyList<AmazonSqsReceiveEndpointConfiguration> GetLastingEndpoints() => [.. GetConfiguredEndpoints().Where(endpoint => !endpoint.Settings.AutoDelete)];
+    public IReadOnlyList<AmazonSqsReceiveEndpointConfiguration> GetLastingEndpoints() => [.. _endpoints.Where(endpoint => !endpoint.Settings.AutoDelete)];
 
     public TopicConfigurator GetPublishedTopic<T>()
         where T : class => _topology.Publish.Of<T>().GetTopic();
@@ -77,6 +79,7 @@ internal sealed class AmazonSqsHostConfiguration :
         configure?.Invoke(configuration);
         Observers.EndpointConfigured(configuration);
         Add(configuration);
+        _endpoints.Add(configuration);
         return configuration;
     }
 

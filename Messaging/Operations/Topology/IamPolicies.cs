@@ -49,8 +49,10 @@ public static class IamPolicies
     private static IEnumerable<IamStatement> Provision(TopologyDescription topology, ArnNames arns)
     {
         yield return new IamStatement("Queues",
-            [.. Tagging("sqs:TagQueue", topology.Queues.Select(queue => queue.Tags)), "sqs:CreateQueue", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SetQueueAttributes"],
+            [.. Tagging("sqs:TagQueue", topology.Queues.Select(queue => queue.Tags)), "sqs:CreateQueue", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"],
             [.. topology.Queues.Select(queue => arns.Queue(queue.Name))]);
+        yield return new IamStatement("QueuePolicies", ["sqs:SetQueueAttributes"],
+            [.. topology.Subscriptions.SelectMany(subscription => new[] { subscription.Queue, subscription.Undelivered }).OfType<string>().Distinct(StringComparer.Ordinal).Select(arns.Queue)]);
         yield return new IamStatement("Topics",
             [.. Tagging("sns:TagResource", topology.Topics.Select(topic => topic.Tags)), "sns:CreateTopic", "sns:GetTopicAttributes"],
             [.. topology.Topics.Select(topic => arns.Topic(topic.Name))]);
