@@ -31,6 +31,8 @@ internal sealed partial class TopologyCommand(IServiceProvider services, ILogger
             LogNoTopology();
             return NotDone;
         }
+        // What the log says meanwhile must not stand in the document that somebody keeps.
+        Console.SetOut(Console.Error);
         try
         {
             return await RunAsync(control, arguments);

@@ -50,7 +50,7 @@ public sealed class SecretTests
     [Fact]
     public async Task Aws_EachPod_ReachesADatabaseOfItsOwnService()
     {
-        var overlay = await Overlay.BuildAsync("aws");
+        var overlay = await Overlay.BuildAsync("overlays/aws");
 
         var names = overlay.Pods.Select(pod => (Pod: pod.Name, Secret: Assert.Single(PodSecrets.NamesOfKeysIn(pod.Pod))));
         Assert.All(names, pair => Assert.Equal($"{Service(pair.Pod)}-database", pair.Secret));
@@ -60,7 +60,7 @@ public sealed class SecretTests
     [Fact]
     public async Task Aws_EachPod_ReadsTheCertificateOfItsOwnServiceWhereTheSettingSays()
     {
-        var overlay = await Overlay.BuildAsync("aws");
+        var overlay = await Overlay.BuildAsync("overlays/aws");
 
         Assert.All(overlay.Pods, pod =>
         {
