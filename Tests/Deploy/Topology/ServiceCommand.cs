@@ -19,6 +19,7 @@ internal static class ServiceCommand
         foreach (var (name, value) in settings.Where(setting => !setting.Key.Contains("KeyCertificate", StringComparison.Ordinal)))
             start.Environment[name] = value;
         start.Environment["Database__ConnectionString"] = "Server=nowhere;Database=none";
+        start.Environment["SignIn__OpenIdConnect__ClientSecret"] = "none";
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
