@@ -7,8 +7,8 @@ namespace Tests.Deploy.Images;
 /// <summary>What is published for the images, and how large it is.</summary>
 public sealed partial class PublishedSizeTests
 {
-    // A quarter more than when this was written (docs/kubernetes.md): what grows beyond is to be seen and explained.
-    private const long MostBytes = 150_000_000, MostCompressed = 62_000_000;
+    // A good part more than when this was written (docs/kubernetes.md): what grows beyond is to be seen and explained.
+    private const long MostBytes = 95_000_000, MostCompressed = 45_000_000;
 
     [Theory]
     [InlineData("Builder")]
@@ -62,6 +62,6 @@ public sealed partial class PublishedSizeTests
         }
     }
 
-    [GeneratedRegex("^(runtimes/(?!linux-(x64|arm64)/|linux/|unix/)|BlazorDebugProxy/)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(runtimes/(?!linux-(x64|arm64)/|linux/|unix/)|BlazorDebugProxy/)|libmsalruntime", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Foreign();
 }
