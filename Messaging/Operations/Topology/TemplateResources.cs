@@ -18,7 +18,7 @@ internal static class TemplateResources
     {
         var properties = new JsonObject([Named("QueueName", queue.Name), .. Properties(queue.Attributes)]);
         if (!properties.ContainsKey("KmsMasterKeyId"))
-            properties["SqsManagedSseEnabled"] = true;
+            properties.TryAdd("SqsManagedSseEnabled", true);
         return Kept("AWS::SQS::Queue", WithTags(properties, queue.Tags));
     }
 

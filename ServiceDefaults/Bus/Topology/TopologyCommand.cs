@@ -32,7 +32,8 @@ internal sealed partial class TopologyCommand(IServiceProvider services, ILogger
             return NotDone;
         }
         // What the log says meanwhile must not stand in the document that somebody keeps.
-        Console.SetOut(Console.Error);
+        if (output is null)
+            Console.SetOut(Console.Error);
         try
         {
             return await RunAsync(control, arguments);

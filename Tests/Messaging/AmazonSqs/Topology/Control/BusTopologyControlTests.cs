@@ -1,4 +1,3 @@
-using MassTransit;
 using Messaging.Operations.Topology;
 
 namespace Tests.Messaging.AmazonSqs.Topology.Control;

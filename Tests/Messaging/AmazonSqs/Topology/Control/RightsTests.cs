@@ -1,4 +1,3 @@
-using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using MassTransit;
 using MassTransit.Middleware;
