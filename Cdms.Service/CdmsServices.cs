@@ -16,6 +16,7 @@ using Cdms.Service.Features.Subjects;
 using Cdms.Service.Features.Verification;
 using Cdms.Service.Features.Worklists;
 using Cdms.Service.Pages;
+using Contracts;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -50,6 +51,9 @@ public static class CdmsServices
         services.AddServiceBus<CdmsDbContext>(configuration, bus =>
         {
             AddConsumers(bus);
+            bus.AddPublishedMessages(
+                typeof(EnvironmentAnnounced), typeof(FormVersionInstalled), typeof(FormVersionRejected), typeof(FormDeploymentCancellationAnswered),
+                typeof(StudyReleaseReady), typeof(StudyReleaseBlocked), typeof(ReleaseImpactReported), typeof(SiteReleaseActivated));
             bus.AddAuditConsumers(EnvironmentOptions.NameOfService(configuration[$"{EnvironmentOptions.Section}:{nameof(EnvironmentOptions.Environment)}"] ?? ""));
         });
         return services.AddHostedService<AnnounceEnvironment>();

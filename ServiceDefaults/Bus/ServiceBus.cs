@@ -32,6 +32,7 @@ public static class ServiceBus
         services.AddMassTransit(bus => bus.ConfigureServiceBus<TContext>(configuration, configure));
         // The bus starts when the database is there; MassTransit's own service would not wait.
         services.RemoveMassTransitHostedService();
+        services.AddSingleton<IServiceCommand, TopologyCommand>();
         return services.AddHostedService<BusStart>();
     }
 

@@ -18,6 +18,7 @@ internal static class ServiceTransport
             bus.UsingAmazonSqs((context, sqs) =>
             {
                 sqs.UseServiceHost(AwsOptions.From(configuration));
+                sqs.AddPublishMessageTypes(context.GetServices<PublishedMessages>().SelectMany(messages => messages.Types));
                 Configure(context, sqs);
             });
     }

@@ -22,7 +22,7 @@ public sealed class ReferenceRulesTests
         { "Builder.Pages", ["Builder.Client", "Forms", "Forms.Components"] },
         { "Cdms.Entry", ["Forms", "Forms.Components"] },
         { "Messaging.SimpleNotificationService", [] },
-        { "Messaging.AmazonSqs", ["Messaging.SimpleNotificationService"] },
+        { "Messaging.AmazonSqs", ["Messaging.Operations", "Messaging.SimpleNotificationService"] },
         { "Messaging.EntityFrameworkCore", ["Messaging.Operations"] },
         { "Messaging.ClaimCheck", [] },
         { "Messaging.Operations", [] },

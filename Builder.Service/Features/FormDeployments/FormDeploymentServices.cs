@@ -2,6 +2,7 @@ using Builder.Service.Domain;
 using Builder.Service.Features.Environments;
 using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
+using Contracts;
 using MassTransit;
 using Microsoft.Extensions.Options;
 using ServiceDefaults;
@@ -39,6 +40,7 @@ internal static class FormDeploymentServices
     /// <summary>The saga and the consumers, for the bus.</summary>
     public static void AddFormDeployments(this IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
+        bus.AddPublishedMessages(typeof(FormVersionPublished), typeof(FormDeploymentCancelled));
         bus.AddConsumer<EnvironmentAnnouncedConsumer, EnvironmentAnnouncedDefinition>();
         bus.AddConsumer<SendUnsettledAgainConsumer, SendUnsettledAgainDefinition>();
         bus.AddSagaStateMachine<FormDeploymentStateMachine, FormDeployment, FormDeploymentDefinition>()

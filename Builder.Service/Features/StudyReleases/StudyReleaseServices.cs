@@ -1,5 +1,6 @@
 using Builder.Service.Domain;
 using Builder.Service.Features.FormDeployments;
+using Contracts;
 using MassTransit;
 using ServiceDefaults;
 
@@ -25,6 +26,7 @@ internal static class StudyReleaseServices
     /// <summary>The saga and the consumer, for the bus.</summary>
     public static void AddStudyReleases(this IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
+        bus.AddPublishedMessages(typeof(StudyReleasePublished), typeof(StudyReleaseWithdrawn), typeof(ReleaseImpactRequested));
         bus.AddConsumer<ReleaseImpactReportedConsumer, ReleaseImpactReportedDefinition>();
         bus.AddSagaStateMachine<ReleaseDeploymentStateMachine, ReleaseDeployment, ReleaseDeploymentDefinition>()
             .EntityFrameworkRepository(saga => saga.UseBuilderDatabase(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"] ?? nameof(DatabaseProvider.Sqlite)));

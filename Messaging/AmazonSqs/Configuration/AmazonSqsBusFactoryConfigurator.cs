@@ -1,3 +1,4 @@
+using MassTransit.AmazonSqsTransport.Topology;
 using MassTransit.Configuration;
 
 namespace MassTransit.AmazonSqsTransport.Configuration;
@@ -46,12 +47,14 @@ internal sealed class AmazonSqsBusFactoryConfigurator : BusFactoryConfigurator, 
         where T : class
     {
         var topology = _bus.Topology.Publish.Of<T>();
+        topology.IsPublished = true;
         configureTopology?.Invoke(topology);
     }
 
     public void Publish(Type messageType, Action<IAmazonSqsMessagePublishTopologyConfigurator>? configure = null)
     {
         var topology = (IAmazonSqsMessagePublishTopologyConfigurator)_bus.Topology.Publish.GetMessageTopology(messageType);
+        ((IMessageTopic)topology).IsPublished = true;
         configure?.Invoke(topology);
     }
 

@@ -1,4 +1,6 @@
 using MassTransit.AmazonSqsTransport.Configuration;
+using MassTransit.AmazonSqsTransport.Topology.Control;
+using Messaging.Operations.Topology;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,7 +18,9 @@ public static class AmazonSqsConfigurationExtensions
     {
         configurator.AddOptions();
         configurator.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<AmazonSqsTransportTuning>, TuningFromConfiguration>());
-        configurator.SetBusFactory(new AmazonSqsRegistrationBusFactory(configure));
+        var factory = new AmazonSqsRegistrationBusFactory(configure);
+        configurator.SetBusFactory(factory);
+        configurator.AddSingleton<IBusTopologyControl>(provider => new BusTopologyControl(provider, factory.Host));
     }
 
     /// <summary>Creates a bus on Amazon SNS and SQS without a container.</summary>

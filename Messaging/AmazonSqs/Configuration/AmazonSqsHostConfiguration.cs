@@ -17,6 +17,8 @@ internal sealed class AmazonSqsHostConfiguration :
     private readonly AmazonSqsBusConfiguration _bus;
     private readonly AmazonSqsTopologyConfiguration _topology;
     private readonly Recycle<ConnectionAgent> _connection;
+    // The core forgets its own list of them when the bus is built.
+    private readonly List<AmazonSqsReceiveEndpointConfiguration> _endpoints = [];
     private AmazonSqsHostSettings _settings = new HostSettings(RegionEndpoint.USEast1);
 
     public AmazonSqsHostConfiguration(AmazonSqsBusConfiguration bus, AmazonSqsTopologyConfiguration topology)
@@ -60,6 +62,12 @@ internal sealed class AmazonSqsHostConfiguration :
     /// <summary>The topics of all message types the publish topology knows.</summary>
     public IReadOnlyList<TopicConfigurator> GetPublishedTopics() => _topology.Publish.GetTopics();
 
+    /// <summary>The topics of the message types that the bus was told it publishes.</summary>
+    public IReadOnlyList<TopicConfigurator> GetDeclaredTopics() => _topology.Publish.GetDeclaredTopics();
+
+    /// <summary>The receive endpoints, but for those whose queues go with the bus.</summary>
+    public IReadOnlyList<AmazonSqsReceiveEndpointConfiguration> GetLastingEndpoints() => [.. _endpoints.Where(endpoint => !endpoint.Settings.AutoDelete)];
+
     public TopicConfigurator GetPublishedTopic<T>()
         where T : class => _topology.Publish.Of<T>().GetTopic();
 
@@ -71,6 +79,7 @@ internal sealed class AmazonSqsHostConfiguration :
         configure?.Invoke(configuration);
         Observers.EndpointConfigured(configuration);
         Add(configuration);
+        _endpoints.Add(configuration);
         return configuration;
     }
 

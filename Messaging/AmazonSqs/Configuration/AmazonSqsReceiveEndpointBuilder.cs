@@ -7,6 +7,7 @@ internal sealed class AmazonSqsReceiveEndpointBuilder(AmazonSqsReceiveEndpointCo
 {
     public override ConnectHandle ConnectConsumePipe<T>(IPipe<ConsumeContext<T>> pipe, ConnectPipeOptions options)
     {
+        endpoint.Faults.Add<T>();
         if (endpoint.ConfigureConsumeTopology && options.HasFlag(ConnectPipeOptions.ConfigureConsumeTopology))
         {
             var topology = endpoint.Topology.Consume.Of<T>();

@@ -1,3 +1,4 @@
+using MassTransit.AmazonSqsTransport.Connection;
 using MassTransit.AmazonSqsTransport.Receive;
 using MassTransit.Configuration;
 using MassTransit.Transports;
@@ -13,7 +14,7 @@ internal sealed class AmazonSqsReceiveEndpointConfiguration : ReceiveEndpointCon
     public AmazonSqsReceiveEndpointConfiguration(AmazonSqsHostConfiguration host, string queueName, AmazonSqsEndpointConfiguration endpoint)
         : base(host, endpoint)
     {
-        Host = host;
+        (Host, Faults) = (host, new FaultTopics(host));
         _endpoint = endpoint;
         HostAddress = host.HostAddress;
         Settings = new EndpointSettings(queueName, endpoint) { DefaultWaitTimeSeconds = host.Tuning.ReceiveWaitSeconds };
@@ -23,6 +24,9 @@ internal sealed class AmazonSqsReceiveEndpointConfiguration : ReceiveEndpointCon
     public AmazonSqsHostConfiguration Host { get; }
     public EndpointSettings Settings { get; }
     public EndpointPipes Pipes { get; } = new();
+
+    /// <summary>The topics of the faults of what it consumes.</summary>
+    public FaultTopics Faults { get; }
     public new AmazonSqsTopologyConfiguration Topology => _endpoint.Topology;
     public override Uri HostAddress { get; }
     public override Uri InputAddress => _inputAddress.Value;
@@ -93,6 +97,10 @@ internal sealed class AmazonSqsReceiveEndpointConfiguration : ReceiveEndpointCon
 
     public override IEnumerable<ValidationResult> Validate() =>
         base.Validate().Concat(Settings.Validate(this)).Concat(Topology.Consume.Validate());
+
+    /// <summary>The subscriptions of its queue.</summary>
+    public IReadOnlyList<SubscriptionDeclaration> GetSubscriptions() =>
+        [.. Topology.Consume.GetSubscriptions().Select(topic => Declare.Subscription(topic, Settings, Host.Tuning.KeepUndelivered))];
 
     public override ReceiveEndpointContext CreateReceiveEndpointContext() => CreateContext();
 

@@ -21,6 +21,9 @@ internal sealed class AmazonSqsRegistrationBusFactory : TransportRegistrationBus
         Action<IBusRegistrationContext, IAmazonSqsBusFactoryConfigurator>? configure)
         : base(bus.HostConfiguration) => (_bus, _configure) = (bus, configure);
 
+    /// <summary>The host; configured once the bus has been created.</summary>
+    public AmazonSqsHostConfiguration Host => _bus.HostConfiguration;
+
     public override IBusInstance CreateBus(IBusRegistrationContext context, IEnumerable<IBusInstanceSpecification> specifications, string busName)
     {
         var host = _bus.HostConfiguration;

@@ -1,3 +1,5 @@
+using Messaging.Operations.Topology;
+
 namespace MassTransit;
 
 /// <summary>What this transport can do beyond the configuration surface it shares with the official package; set by configuration keys below <c>Messaging:AmazonSqs</c>.</summary>
@@ -24,6 +26,15 @@ public class AmazonSqsTransportTuning
     /// <summary>After how many missed polls an endpoint is reported unhealthy: 1 or more. Default: 3. Key <c>UnhealthyAfterPolls</c>.</summary>
     public int UnhealthyAfterPolls { get; set; } = 3;
 
+    /// <summary>
+    /// Id, ARN or alias of the KMS key that encrypts queues and topics when they are created; null (default): SQS encrypts queues with a key of its own. Key <c>KmsKeyId</c>.
+    /// Its policy must let <c>sns.amazonaws.com</c> use it (SNS developer guide: Enabling server-side encryption for a topic with an encrypted queue subscribed).
+    /// </summary>
+    public string? KmsKeyId { get; set; }
+
+    /// <summary>Whether each endpoint has a queue <c>NAME_undelivered</c> for what SNS cannot deliver to it; SNS else drops it when its retries are spent. Default: false. Key <c>KeepUndelivered</c>.</summary>
+    public bool KeepUndelivered { get; set; }
+
     /// <summary>Lists what is out of range, in words for the person who wrote the configuration.</summary>
     /// <returns>No text when all is well.</returns>
     public IEnumerable<string> FindProblems()
@@ -36,5 +47,7 @@ public class AmazonSqsTransportTuning
             yield return $"{SectionName}:MaxPollers is {MaxPollers}: at least one poller is needed; set 1 or more, or leave it out.";
         if (UnhealthyAfterPolls < 1)
             yield return $"{SectionName}:UnhealthyAfterPolls is {UnhealthyAfterPolls}: set 1 or more.";
+        if (KmsKeyId is not null && KmsAlias.IsOfAws(KmsKeyId))
+            yield return $"{SectionName}:KmsKeyId is {KmsKeyId}: SNS may not write to a queue with a key of AWS itself. Name a key of your own, or leave it out for encryption by SQS.";
     }
 }

@@ -16,6 +16,8 @@ internal sealed class TuningFromConfiguration(IConfiguration? configuration = nu
         options.ReceiveWaitSeconds = Read(nameof(options.ReceiveWaitSeconds), options.ReceiveWaitSeconds, ParseNumber);
         options.MaxPollers = Read(nameof(options.MaxPollers), options.MaxPollers, text => ParseNumber(text));
         options.UnhealthyAfterPolls = Read(nameof(options.UnhealthyAfterPolls), options.UnhealthyAfterPolls, ParseNumber);
+        options.KmsKeyId = Read(nameof(options.KmsKeyId), options.KmsKeyId, text => text);
+        options.KeepUndelivered = Read(nameof(options.KeepUndelivered), options.KeepUndelivered, bool.Parse);
     }
 
     private T Read<T>(string key, T fallback, Func<string, T> parse)

@@ -29,7 +29,7 @@ internal sealed class AwsConnection : IAsyncDisposable
         _arns = new TopicArns(sns, options.AccountId);
         _queueProvisioner = new QueueProvisioner(sqs, options.Topology, logger);
         _topicProvisioner = new TopicProvisioner(sns, _arns, options.Topology, logger);
-        _subscriber = new EndpointSubscriber(sqs, sns, GetTopicAsync, options, logger);
+        _subscriber = new EndpointSubscriber(sqs, sns, GetTopicAsync, GetQueueAsync, options, logger);
         _remover = new TopologyRemover(sqs, sns, logger);
     }
 
@@ -98,14 +98,14 @@ internal sealed class AwsConnection : IAsyncDisposable
 
     private async Task<QueueHandle> CreateQueueHandleAsync(QueueDeclaration queue)
     {
-        var facts = await _queueProvisioner.EnsureAsync(queue).ConfigureAwait(false);
+        var facts = await _queueProvisioner.EnsureAsync(queue.EncryptedBy(_options.KmsKeyId)).ConfigureAwait(false);
         _arns.Learn(facts.Arn);
         return new QueueHandle(_sqs, facts, _options, _clock);
     }
 
     private async Task<TopicHandle> CreateTopicHandleAsync(TopicDeclaration topic)
     {
-        var arn = await _topicProvisioner.EnsureAsync(topic).ConfigureAwait(false);
+        var arn = await _topicProvisioner.EnsureAsync(topic.EncryptedBy(_options.KmsKeyId)).ConfigureAwait(false);
         return new TopicHandle(_sns, topic.Name, arn, _options);
     }
 }

@@ -9,6 +9,9 @@ internal sealed record AwsConnectionOptions
     /// <summary>Account that owns the topics, 12 digits. Null: learned from the first queue, else from the first page of topics.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>Key that encrypts queues and topics whose declaration names none. Null: what AWS does by itself.</summary>
+    public string? KmsKeyId { get; init; }
+
     /// <summary>Queues, topics and subscriptions looked at or made at once. Default 8 (SNS allows 30 list calls a second).</summary>
     public int ProvisioningParallelism { get; init; } = 8;
 

@@ -19,6 +19,7 @@ internal sealed class AwsConnectionContext : BasePipeContext, ConnectionContext,
         var options = new AwsConnectionOptions
         {
             Topology = host.Tuning.Topology == AmazonSqsTopologyMode.Verify ? TopologyMode.Verify : TopologyMode.Provision,
+            KmsKeyId = host.Tuning.KmsKeyId,
         };
         Aws = new AwsConnection(Connection.SqsClient, Connection.SnsClient, options, host.Clock, host.LoggerFactory);
     }

@@ -25,7 +25,7 @@ internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) 
 
     private async Task<QueueHandle> OpenAsync(AwsConnection aws, CancellationToken cancellationToken)
     {
-        var queue = await aws.GetEndpointAsync(Declare.Queue(endpoint.Settings), GetSubscriptions(), cancellationToken).ConfigureAwait(false);
+        var queue = await aws.GetEndpointAsync(Declare.Queue(endpoint.Settings), endpoint.Endpoint.GetSubscriptions(), cancellationToken).ConfigureAwait(false);
         if (endpoint.Settings.PurgeOnStartup && !_isPurged)
         {
             await aws.PurgeAsync(queue, cancellationToken).ConfigureAwait(false);
@@ -33,9 +33,6 @@ internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) 
         }
         return queue;
     }
-
-    private List<SubscriptionDeclaration> GetSubscriptions() =>
-        [.. endpoint.Endpoint.Topology.Consume.GetSubscriptions().Select(topic => Declare.Subscription(topic, endpoint.Settings))];
 
     private void AddMoveTransports(AwsConnection aws)
     {
@@ -49,7 +46,7 @@ internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) 
 
     private async Task RemoveAsync(AwsConnection aws, QueueHandle queue)
     {
-        var subscriptions = GetSubscriptions();
+        var subscriptions = endpoint.Endpoint.GetSubscriptions();
         await aws.UnsubscribeAsync(queue, CancellationToken.None).ConfigureAwait(false);
         await aws.DeleteQueueAsync(queue, CancellationToken.None).ConfigureAwait(false);
         foreach (var topic in subscriptions.Select(subscription => subscription.Topic).Where(topic => topic.AutoDelete))

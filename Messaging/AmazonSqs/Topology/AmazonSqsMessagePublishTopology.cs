@@ -15,6 +15,8 @@ internal sealed class AmazonSqsMessagePublishTopology<TMessage>(
 
     public string TopicName => scope.Apply(messageTopology.EntityName);
 
+    public bool IsPublished { get; set; }
+
     public bool Durable
     {
         set => _settings.Durable = value;

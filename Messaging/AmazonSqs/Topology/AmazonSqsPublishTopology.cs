@@ -40,6 +40,18 @@ internal sealed class AmazonSqsPublishTopology(IMessageTopology messageTopology,
         return topics;
     }
 
+    /// <summary>The topics of the message types that the bus was told it publishes.</summary>
+    public IReadOnlyList<TopicConfigurator> GetDeclaredTopics()
+    {
+        var topics = new List<TopicConfigurator>();
+        ForEachMessageType<IMessageTopic>(message =>
+        {
+            if (message is { IsPublished: true, Exclude: false })
+                topics.Add(message.GetTopic());
+        });
+        return topics;
+    }
+
     protected override IMessagePublishTopologyConfigurator CreateMessageTopology<T>()
     {
         var topology = new AmazonSqsMessagePublishTopology<T>(this, messageTopology.GetMessageTopology<T>(), scope);

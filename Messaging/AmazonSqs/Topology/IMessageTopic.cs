@@ -5,5 +5,8 @@ internal interface IMessageTopic
 {
     bool Exclude { get; }
 
+    /// <summary>Whether the bus was told that it publishes the type; others it may know from what it consumes.</summary>
+    bool IsPublished { get; set; }
+
     TopicConfigurator GetTopic();
 }

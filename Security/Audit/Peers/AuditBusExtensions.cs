@@ -1,6 +1,8 @@
+using Contracts;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Security.Audit.Peers;
+using ServiceDefaults;
 
 namespace Security.Audit;
 
@@ -13,6 +15,7 @@ public static class AuditBusExtensions
     public static void AddAuditConsumers(this IBusRegistrationConfigurator bus, string queueName)
     {
         bus.AddSingleton(new AuditQueue(queueName));
+        bus.AddPublishedMessages(typeof(AuditBlocksSealed), typeof(AuditHeadsRequested), typeof(AuditHeadsReported));
         bus.AddConsumer<AuditBlocksSealedConsumer, AuditBlocksSealedDefinition>();
         bus.AddConsumer<AuditHeadsRequestedConsumer, AuditHeadsRequestedDefinition>();
         bus.AddConsumer<AuditHeadsReportedConsumer, AuditHeadsReportedDefinition>();

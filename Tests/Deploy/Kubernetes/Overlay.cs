@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using k8s;
 using k8s.Models;
@@ -5,15 +6,17 @@ using Tests.Support;
 
 namespace Tests.Deploy.Kubernetes;
 
-/// <summary>An overlay as <c>kubectl kustomize</c> builds it, loaded strictly: a field that Kubernetes does not know is an error.</summary>
+/// <summary>A combination as <c>kubectl kustomize</c> builds it, loaded strictly: a field that Kubernetes, or the custom resource, does not know is an error.</summary>
 internal sealed class Overlay
 {
+    private static readonly ConcurrentDictionary<string, Task<Overlay>> Built = new(StringComparer.Ordinal);
+
     private readonly IReadOnlyList<object> _objects;
 
     private Overlay(IReadOnlyList<object> objects) => _objects = objects;
 
-    public static TheoryData<string> Names =>
-        [.. Directory.GetDirectories(RepositoryRoot.Combine("deploy/k8s/overlays")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    /// <summary>Every documented combination; each policy holds for all of them.</summary>
+    public static TheoryData<string> Names => [.. Combinations.All];
 
     public IEnumerable<IKubernetesObject<V1ObjectMeta>> Objects => _objects.Cast<IKubernetesObject<V1ObjectMeta>>();
 
@@ -26,10 +29,15 @@ internal sealed class Overlay
 
     public IEnumerable<T> All<T>() => _objects.OfType<T>();
 
-    public static async Task<Overlay> BuildAsync(string name)
+    /// <summary>Builds a combination, or takes it as it was built before.</summary>
+    /// <param name="combination">A line of <c>deploy/k8s/combinations.txt</c>.</param>
+    public static Task<Overlay> BuildAsync(string combination) => Built.GetOrAdd(combination, BuildNowAsync);
+
+    private static async Task<Overlay> BuildNowAsync(string combination)
     {
-        var yaml = await KustomizeAsync(RepositoryRoot.Combine($"deploy/k8s/overlays/{name}"));
-        return new Overlay(KubernetesYaml.LoadAllFromString(yaml, strict: true));
+        using var folder = new TemporaryFolder();
+        var yaml = await KustomizeAsync(Combinations.Write(combination, folder.FullPath));
+        return new Overlay(KubernetesYaml.LoadAllFromString(yaml, CustomResources.Types, strict: true));
     }
 
     private static async Task<string> KustomizeAsync(string folder)

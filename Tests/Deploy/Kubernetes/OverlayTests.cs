@@ -37,13 +37,13 @@ public sealed class OverlayTests
                 if (source.ConfigMapRef is { } map)
                     Assert.Contains($"ConfigMap/{map.Name}", present);
                 // Secrets of aws are made outside; those of local are here.
-                else if (name == "local")
+                else if (name == "overlays/local")
                     Assert.Contains($"Secret/{source.SecretRef.Name}", present);
                 else
                     Assert.DoesNotContain(present, item => item.StartsWith("Secret/", StringComparison.Ordinal));
             }
 
-            if (name == "local")
+            if (name == "overlays/local")
                 Assert.All(PodSecrets.NamesOfKeysIn(template), secret => Assert.Contains($"Secret/{secret}", present));
         }
     }

@@ -83,11 +83,11 @@ public sealed class PodPolicyTests
     [Fact]
     public async Task Aws_KeepsAPodUp_ThroughMaintenance()
     {
-        var overlay = await Overlay.BuildAsync("aws");
+        var overlay = await Overlay.BuildAsync("overlays/aws");
 
         Assert.All(overlay.All<V1Deployment>(), deployment =>
         {
-            Assert.True(deployment.Spec.Replicas > 1);
+            Assert.True(Autoscalers.LeastPods(overlay, deployment) > 1);
             Assert.NotEmpty(deployment.Spec.Template.Spec.TopologySpreadConstraints);
             var budget = Assert.Single(overlay.All<V1PodDisruptionBudget>(), budget => budget.Name() == deployment.Name());
             Assert.Equal(deployment.Spec.Selector.MatchLabels.OrderBy(label => label.Key, StringComparer.Ordinal), budget.Spec.Selector.MatchLabels.OrderBy(label => label.Key, StringComparer.Ordinal));

@@ -1,5 +1,6 @@
 using System.Text;
 using k8s.Models;
+using Tests.Support;
 
 namespace Tests.Deploy.Kubernetes;
 
@@ -50,7 +51,7 @@ public sealed class SecretTests
     [Fact]
     public async Task Aws_EachPod_ReachesADatabaseOfItsOwnService()
     {
-        var overlay = await Overlay.BuildAsync("aws");
+        var overlay = await Overlay.BuildAsync("overlays/aws");
 
         var names = overlay.Pods.Select(pod => (Pod: pod.Name, Secret: Assert.Single(PodSecrets.NamesOfKeysIn(pod.Pod))));
         Assert.All(names, pair => Assert.Equal($"{Service(pair.Pod)}-database", pair.Secret));
@@ -60,7 +61,7 @@ public sealed class SecretTests
     [Fact]
     public async Task Aws_EachPod_ReadsTheCertificateOfItsOwnServiceWhereTheSettingSays()
     {
-        var overlay = await Overlay.BuildAsync("aws");
+        var overlay = await Overlay.BuildAsync("overlays/aws");
 
         Assert.All(overlay.Pods, pod =>
         {
@@ -70,6 +71,22 @@ public sealed class SecretTests
             var mount = container.VolumeMounts.Single(mount => mount.Name == volume.Name);
             Assert.Equal($"{mount.MountPath}/keys.p12", settings["Accounts__KeyCertificateFile"]);
         });
+    }
+
+    [Fact]
+    public async Task Aws_SecretsThatAreMadeOutside_StandInTheDocumentation()
+    {
+        var overlay = await Overlay.BuildAsync("overlays/aws");
+        var page = await File.ReadAllTextAsync(RepositoryRoot.Combine("docs/kubernetes.md"), TestContext.Current.CancellationToken);
+
+        foreach (var (name, pod) in overlay.Pods)
+        {
+            Assert.All(PodSecrets.KeysIn(pod), key => Assert.Contains($"`{key.Key}`", page, StringComparison.Ordinal));
+            Assert.All(
+                [.. PodSecrets.NamesOfKeysIn(pod), .. PodSecrets.WholeIn(pod), .. pod.Spec.Volumes.Select(volume => volume.Secret?.SecretName).OfType<string>()],
+                secret => Assert.Contains($"`{secret.Replace(Service(name), "NAME", StringComparison.Ordinal)}`", page, StringComparison.Ordinal));
+        }
+        Assert.All(overlay.All<V1Ingress>().SelectMany(ingress => ingress.Spec.Tls), tls => Assert.EndsWith("-tls", tls.SecretName, StringComparison.Ordinal));
     }
 
     // Deployment/cdms-uat and Job/cdms-migrate-uat

@@ -13,6 +13,7 @@ public sealed class TuningTests
 
         Assert.Equal((AmazonSqsTopologyMode.Provision, TimeSpan.FromMinutes(15), 20, null, 3),
             (tuning.Topology, tuning.DelayHop, tuning.ReceiveWaitSeconds, tuning.MaxPollers, tuning.UnhealthyAfterPolls));
+        Assert.Equal((null, false), (tuning.KmsKeyId, tuning.KeepUndelivered));
         Assert.Empty(tuning.FindProblems());
     }
 
@@ -26,8 +27,11 @@ public sealed class TuningTests
             ["Messaging:AmazonSqs:ReceiveWaitSeconds"] = "2",
             ["Messaging:AmazonSqs:MaxPollers"] = "4",
             ["Messaging:AmazonSqs:UnhealthyAfterPolls"] = "5",
+            ["Messaging:AmazonSqs:KmsKeyId"] = "alias/forms",
+            ["Messaging:AmazonSqs:KeepUndelivered"] = "true",
         });
 
+        Assert.Equal(("alias/forms", true), (tuning.KmsKeyId, tuning.KeepUndelivered));
         Assert.Equal((AmazonSqsTopologyMode.Verify, TimeSpan.FromMinutes(1), 2, 4, 5),
             (tuning.Topology, tuning.DelayHop, tuning.ReceiveWaitSeconds, tuning.MaxPollers, tuning.UnhealthyAfterPolls));
     }

@@ -8,10 +8,11 @@ namespace MassTransit.AmazonSqsTransport.Connection.Provisioning;
 /// <summary>Brings the subscriptions of one queue about.</summary>
 internal sealed class EndpointSubscriber(
     IAmazonSQS sqs, IAmazonSimpleNotificationService sns, Func<TopicDeclaration, CancellationToken, Task<TopicHandle>> getTopic,
-    AwsConnectionOptions options, ILogger logger)
+    Func<QueueDeclaration, CancellationToken, Task<QueueHandle>> getQueue, AwsConnectionOptions options, ILogger logger)
 {
     private readonly ConcurrentDictionary<string, ConcurrentBag<string>> _subscriptions = new(StringComparer.Ordinal);
     private readonly PolicyProvisioner _policies = new(sqs, options.Topology, logger);
+    private readonly UndeliveredQueues _undelivered = new(getQueue, new PolicyProvisioner(sqs, options.Topology, logger));
     private readonly SubscriptionProvisioner _provisioner = new(sns, options.Topology, logger);
 
     public async Task SubscribeAsync(QueueHandle queue, IReadOnlyList<SubscriptionDeclaration> subscriptions, CancellationToken cancellationToken)
@@ -23,9 +24,10 @@ internal sealed class EndpointSubscriber(
 
         // The policy comes first: what SNS may not deliver in between would be lost.
         await _policies.EnsureAsync(queue, [.. topics.Keys], problems).ConfigureAwait(false);
+        var undelivered = await _undelivered.EnsureAsync(topics, problems, cancellationToken).ConfigureAwait(false);
         await ForEachAsync(topics, async pair =>
         {
-            if (await _provisioner.EnsureAsync(pair.Key, queue, pair.Value.Attributes, problems).ConfigureAwait(false) is { } arn)
+            if (await _provisioner.EnsureAsync(pair.Key, queue, UndeliveredQueues.AttributesOf(pair.Value, undelivered), problems).ConfigureAwait(false) is { } arn)
                 _subscriptions.GetOrAdd(queue.Name, _ => []).Add(arn);
         }, cancellationToken).ConfigureAwait(false);
         problems.ThrowIfAny();

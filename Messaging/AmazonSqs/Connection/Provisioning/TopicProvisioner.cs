@@ -56,7 +56,7 @@ internal sealed partial class TopicProvisioner(IAmazonSimpleNotificationService 
         return arn;
     }
 
-    private static Dictionary<string, string> ForCreation(TopicDeclaration topic)
+    public static Dictionary<string, string> ForCreation(TopicDeclaration topic)
     {
         var attributes = topic.Attributes.ToDictionary(StringComparer.Ordinal);
         if (topic.IsFifo)

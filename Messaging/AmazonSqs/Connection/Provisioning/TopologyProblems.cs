@@ -17,9 +17,12 @@ internal sealed class TopologyProblems
             Add(problem);
     }
 
+    /// <summary>Each once, by name.</summary>
+    public IReadOnlyList<string> All => [.. _problems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     public void ThrowIfAny()
     {
         if (Any)
-            throw new TopologyMismatchException([.. _problems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            throw new TopologyMismatchException(All);
     }
 }
