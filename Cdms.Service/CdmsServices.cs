@@ -7,6 +7,7 @@ using Cdms.Service.Features.Exchange;
 using Cdms.Service.Features.FormDeployments;
 using Cdms.Service.Features.FormMigrations;
 using Cdms.Service.Features.FormVersions;
+using Cdms.Service.Features.Laboratories;
 using Cdms.Service.Features.Locks;
 using Cdms.Service.Features.Queries;
 using Cdms.Service.Features.Requests;
@@ -40,6 +41,7 @@ public static class CdmsServices
         services.AddScoped<ReleaseImpacts>();
         services.AddSites();
         services.AddEntry();
+        services.AddLaboratories();
         services.AddDataManagement();
         services.AddMigrations();
         services.AddExchange();
@@ -77,6 +79,7 @@ public static class CdmsServices
         api.MapLocks();
         api.MapWorklist();
         api.MapMigrations();
+        api.MapLaboratories();
         app.MapEntryPages();
         app.MapExchange();
     }
