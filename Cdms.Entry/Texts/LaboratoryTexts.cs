@@ -16,10 +16,7 @@ public static class LaboratoryTexts
     public static readonly Text ChangeSites = new("Change who uses it", "사용하는 실시기관 변경");
     public static readonly Text Ranges = new("Reference ranges", "참고치");
     public static readonly Text NoRanges = new("There is no reference range.", "참고치가 없습니다.");
-    public static readonly Text Item = new("Item", "항목");
     public static readonly Text ItemOid = new("OID of the item", "항목 OID");
-    public static readonly Text ItemHint = new("A number; it may stand in several forms. Show those of one item by entering it here.", "숫자 항목이며 여러 양식에 있을 수 있습니다. 입력하면 해당 항목만 표시합니다.");
-    public static readonly Text Bounds = new("Bounds", "범위");
     public static readonly Text Unit = new("Unit", "단위");
     public static readonly Text UnitHint = new("OID or name of a unit of the item.", "항목에 정의된 단위의 OID 또는 이름입니다.");
     public static readonly Text Low = new("Low bound", "하한");
