@@ -1,3 +1,4 @@
+using Bunit;
 using Forms.Entry;
 using Forms.Laboratories;
 using static Tests.FormComponents.Shown;
