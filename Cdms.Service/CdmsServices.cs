@@ -7,6 +7,7 @@ using Cdms.Service.Features.Exchange;
 using Cdms.Service.Features.FormDeployments;
 using Cdms.Service.Features.FormMigrations;
 using Cdms.Service.Features.FormVersions;
+using Cdms.Service.Features.Laboratories;
 using Cdms.Service.Features.Locks;
 using Cdms.Service.Features.Queries;
 using Cdms.Service.Features.Requests;
@@ -42,6 +43,7 @@ public static class CdmsServices
         services.AddScoped<ReleaseImpacts>();
         services.AddSites();
         services.AddEntry();
+        services.AddLaboratories();
         services.AddDataManagement();
         services.AddMigrations();
         services.AddExchange();
@@ -84,6 +86,7 @@ public static class CdmsServices
         api.MapWorklist();
         api.MapMigrations();
         app.MapOperations();
+        api.MapLaboratories();
         app.MapEntryPages();
         app.MapExchange();
     }

@@ -1,3 +1,5 @@
+using Forms.Laboratories;
+
 namespace Forms.Components;
 
 /// <summary>What the components say themselves, beside what the form says: English, and Korean.</summary>
@@ -34,6 +36,10 @@ internal sealed record ChromeTexts
         Counts = "오류: {0}, 경고: {1}, 미입력: {2}",
         Reset = "모두 지우기",
         Format = "형식: {0}",
+        ReferenceRange = "참고치: {0}",
+        Low = "L · 낮음",
+        Normal = "정상",
+        High = "H · 높음",
     };
 
     public string Language { get; init; } = "en";
@@ -89,6 +95,16 @@ internal sealed record ChromeTexts
     public string Reset { get; init; } = "Clear all";
 
     public string Format { get; init; } = "Format: {0}";
+
+    public string ReferenceRange { get; init; } = "Reference range: {0}";
+
+    public string Low { get; init; } = "L · low";
+
+    public string Normal { get; init; } = "normal";
+
+    public string High { get; init; } = "H · high";
+
+    public string FlagOf(LabFlag flag) => flag switch { LabFlag.Low => Low, LabFlag.High => High, _ => Normal };
 
     public static ChromeTexts In(string? language) => language?.StartsWith("ko", StringComparison.OrdinalIgnoreCase) is true ? Korean : English;
 }

@@ -31,6 +31,14 @@ public sealed class EntryApi(HttpClient http)
         return Read<T>(await TextAsync(request));
     }
 
+    /// <summary>Sends a file.</summary>
+    public async Task<T> PostFileAsync<T>(string path, byte[] content, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(content) };
+        request.Content.Headers.ContentType = new(mediaType);
+        return Read<T>(await TextAsync(request));
+    }
+
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json) ?? throw new JsonException("The answer is empty.");
 
     private async Task<string> TextAsync(HttpRequestMessage request)

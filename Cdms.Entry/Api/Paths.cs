@@ -7,6 +7,8 @@ public static class Paths
 
     public static string Site(string studyOid, string siteOid) => $"{Study(studyOid)}/sites/{Uri.EscapeDataString(siteOid)}";
 
+    public static string Laboratory(string studyOid, string laboratoryOid) => $"{Study(studyOid)}/laboratories/{Uri.EscapeDataString(laboratoryOid)}";
+
     public static string Subject(string studyOid, string subjectKey) => $"{Study(studyOid)}/subjects/{Uri.EscapeDataString(subjectKey)}";
 
     public static string Definition(string studyOid, string subjectKey, int release, string formOid) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Forms.Laboratories;
 
 namespace Cdms.Entry.Api;
 
@@ -48,7 +49,11 @@ public sealed record CellAnswer(string FormOid, string State, string StudyEventR
 }
 
 /// <summary>All that is needed to work on a subject without a network.</summary>
-public sealed record PackAnswer(MatrixAnswer Subject, bool MayWrite, IReadOnlyList<ReleaseAnswer> Releases, IReadOnlyList<FormAnswer> Forms);
+public sealed record PackAnswer(MatrixAnswer Subject, bool MayWrite, IReadOnlyList<ReleaseAnswer> Releases, IReadOnlyList<FormAnswer> Forms)
+{
+    /// <summary>What reference ranges are picked by and from; null where none can be picked.</summary>
+    public SubjectLaboratories? Laboratories { get; init; }
+}
 
 /// <summary>A release by which forms of the subject go.</summary>
 public sealed record ReleaseAnswer(int ReleaseNumber, JsonElement Outline, IReadOnlyList<ReleaseFormAnswer> Forms);
@@ -99,6 +104,9 @@ public sealed record ItemAnswer(string ItemGroupOid, string ItemGroupRepeatKey, 
 
     /// <summary>Queries that are not closed.</summary>
     public int PendingQueries { get; init; }
+
+    /// <summary>The reference range as the service picked it; null: none is known.</summary>
+    public LabResult? Laboratory { get; init; }
 }
 
 /// <summary>A signature that stands.</summary>

@@ -45,7 +45,7 @@ public sealed class OpenForm
             values[change.Place] = new(change.Place, change.Value, change.MeasurementUnitOid);
         var plan = EntryPlan.Of(definition, study);
         var day = MomentValue.TryRead(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), out var moment) ? moment : Value.Unknown;
-        var session = new EntrySession(plan, new() { Today = day, MissingCodes = MissingDataCodes.Of(study), Others = plan.ReadsOthers ? OtherForms.Of(subject, pending, at, definition, study) : null }, values.Values);
+        var session = new EntrySession(plan, new() { Today = day, MissingCodes = MissingDataCodes.Of(study), Laboratory = LaboratoryOf.Form(subject, pending, at, answer), Others = plan.ReadsOthers ? OtherForms.Of(subject, pending, at, definition, study) : null }, values.Values);
         session.RemoveEmptied(values.Values);
         return new(at, release, answer, session, seen, mine);
     }

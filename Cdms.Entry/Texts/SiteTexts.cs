@@ -33,5 +33,6 @@ public static class SiteTexts
     public static readonly Text Document = new("Where the document is", "문서 위치");
     public static readonly Text Record = new("Record it", "기록");
     public static readonly Text Decisions = new("Decisions", "결정");
+    public static readonly Text Show = new("Show", "표시");
     public static readonly Text More = new("Show more", "더 보기");
 }

@@ -80,6 +80,18 @@ public abstract class CdmsDbContext(DbContextOptions options) : ServiceDbContext
     /// <summary>The order of the change feed.</summary>
     public DbSet<ChangeFeedRange> ChangeFeedRanges => Set<ChangeFeedRange>();
 
+    /// <summary>The laboratories of studies.</summary>
+    public DbSet<Laboratory> Laboratories => Set<Laboratory>();
+
+    /// <summary>Which sites use them.</summary>
+    public DbSet<LaboratorySite> LaboratorySites => Set<LaboratorySite>();
+
+    /// <summary>Their reference ranges, ended ones too.</summary>
+    public DbSet<LaboratoryRange> LaboratoryRanges => Set<LaboratoryRange>();
+
+    /// <summary>Which items say what a range is picked by.</summary>
+    public DbSet<LaboratorySettings> LaboratorySettings => Set<LaboratorySettings>();
+
     /// <inheritdoc/>
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {

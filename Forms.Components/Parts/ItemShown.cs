@@ -1,4 +1,6 @@
+using Forms.Components.Markup;
 using Forms.Entry;
+using Forms.Laboratories;
 
 namespace Forms.Components.Parts;
 
@@ -31,6 +33,8 @@ public sealed class ItemShown
 
     internal string UnitId => $"{Id}-unit";
 
+    internal string LaboratoryId => $"{Id}-laboratory";
+
     internal string FindingsId => $"{Id}-findings";
 
     /// <summary>True for what a label can name by itself.</summary>
@@ -47,8 +51,13 @@ public sealed class ItemShown
 
     internal string? Required => Item is { IsMandatory: true, IsDerived: false } && Kind != FieldKind.Reading ? "true" : null;
 
-    // What is only missing is not wrong: a form would be red before anybody typed.
-    internal string? Invalid => Findings.Any(static finding => finding.Severity != EntrySeverity.Incomplete) ? "true" : null;
+    // What is only missing is not wrong: a form would be red before anybody typed. Neither is what a laboratory found out of its range.
+    internal string? Invalid => Findings.Any(static finding => finding.Severity != EntrySeverity.Incomplete && finding.Code is not EntryCodes.LabRange) ? "true" : null;
+
+    /// <summary>The bounds with their unit.</summary>
+    internal string RangeText(ReferenceRange range) => range.MeasurementUnitOid is { } oid
+        ? $"{range.Bounds} {UnitText(oid)}"
+        : range.UnitText is { } unit ? $"{range.Bounds} {unit}" : range.Bounds;
 
     internal string? DescribedBy
     {
@@ -58,6 +67,7 @@ public sealed class ItemShown
             [
                 ItemWords.Hint(Item, Context.Language) is null ? null : HintId,
                 Item.Definition.MeasurementUnitRefs.Count == 1 ? UnitId : null,
+                Item.Laboratory is null ? null : LaboratoryId,
                 Format.Length > 0 ? FormatId : null,
                 Findings.Count > 0 ? FindingsId : null,
             ];
@@ -65,4 +75,8 @@ public sealed class ItemShown
             return present.Length > 0 ? present : null;
         }
     }
+
+    private string UnitText(string oid) => Context.Session.Form.MeasurementUnits.FirstOrDefault(unit => string.Equals(unit.Oid, oid, StringComparison.Ordinal)) is { } unit
+        ? unit.Symbol.Choose(Context.Language) is { Text.Length: > 0 } symbol ? MarkupText.Plain(symbol.Text) : unit.Name
+        : oid;
 }

@@ -35,4 +35,7 @@ public static class EntryCodes
 
     /// <summary>A RangeCheck is broken.</summary>
     public const string RangeCheck = "range-check";
+
+    /// <summary>The value lies outside of the laboratory's reference range. It may well be right.</summary>
+    public const string LabRange = "lab-range";
 }

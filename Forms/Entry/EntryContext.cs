@@ -1,4 +1,5 @@
 using Forms.Expressions;
+using Forms.Laboratories;
 
 namespace Forms.Entry;
 
@@ -13,6 +14,9 @@ public sealed record EntryContext
 
     /// <summary>Codes that may stand in the place of any value.</summary>
     public EquatableList<MissingDataCode> MissingCodes { get; init; } = [];
+
+    /// <summary>Reference ranges of laboratories; null where none are at hand.</summary>
+    public LaboratoryContext? Laboratory { get; init; }
 
     internal bool IsMissing(string? text) => text is not null && MissingCodes.Any(missing => string.Equals(missing.Code, text, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Forms.Expressions;
+using Forms.Laboratories;
 
 namespace Forms.Entry;
 
@@ -57,6 +58,9 @@ public sealed class EntryItem
 
     /// <summary>What is wrong with it, in the order of its rules.</summary>
     public IReadOnlyList<EntryFinding> Findings { get; internal set; } = [];
+
+    /// <summary>The reference range of the laboratory, and where the value lies; null: no range is known.</summary>
+    public LabResult? Laboratory { get; internal set; }
 
     internal PlannedItem Planned { get; }
 

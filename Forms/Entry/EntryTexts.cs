@@ -17,6 +17,9 @@ internal static class EntryTexts
         [EntryCodes.UnitMissing] = ("The unit is missing. Choose one.", "단위가 없습니다. 단위를 선택하십시오."),
         [EntryCodes.UnitUnknown] = ("This unit does not go with the item. Choose another one.", "이 항목에 쓸 수 없는 단위입니다. 다른 단위를 선택하십시오."),
         [EntryCodes.RangeCheck] = ("The value breaks a rule of this form. Check it.", "값이 이 양식의 규칙에 맞지 않습니다. 확인하십시오."),
+        [EntryCodes.LabRange] = ("The value is outside of the laboratory's reference range.", "값이 검사실 참고치 범위를 벗어났습니다."),
+        [$"{EntryCodes.LabRange} Low"] = ("The value is below the laboratory's reference range. Check it; it may be right.", "값이 검사실 참고치보다 낮습니다. 확인하십시오. 맞는 값일 수 있습니다."),
+        [$"{EntryCodes.LabRange} High"] = ("The value is above the laboratory's reference range. Check it; it may be right.", "값이 검사실 참고치보다 높습니다. 확인하십시오. 맞는 값일 수 있습니다."),
         ["LT"] = ("Less than {1} is expected. Check the value.", "{1} 미만이어야 합니다. 값을 확인하십시오."),
         ["LE"] = ("At most {1} is expected. Check the value.", "{1} 이하여야 합니다. 값을 확인하십시오."),
         ["GT"] = ("More than {1} is expected. Check the value.", "{1} 초과여야 합니다. 값을 확인하십시오."),
@@ -32,8 +35,8 @@ internal static class EntryTexts
         var korean = language?.StartsWith("ko", StringComparison.OrdinalIgnoreCase) is true;
         if (code is EntryCodes.DataType)
             return InLanguage(korean, DataTypeTexts.Expecting(arguments[0], korean));
-        var key = code is EntryCodes.RangeCheck && arguments.Count > 0 ? arguments[0] : code;
-        var (english, translated) = Texts.GetValueOrDefault(key, Texts[EntryCodes.RangeCheck]);
+        var key = arguments.Count == 0 ? code : code switch { EntryCodes.RangeCheck => arguments[0], EntryCodes.LabRange => $"{code} {arguments[0]}", _ => code };
+        var (english, translated) = Texts.GetValueOrDefault(key, Texts[code is EntryCodes.LabRange ? code : EntryCodes.RangeCheck]);
         return InLanguage(korean, string.Format(CultureInfo.InvariantCulture, korean ? translated : english, [.. arguments]));
     }
 

@@ -1,5 +1,6 @@
 using Forms.Entry.Checks;
 using Forms.Expressions;
+using Forms.Laboratories;
 
 namespace Forms.Entry;
 
@@ -49,11 +50,16 @@ internal sealed class Recomputation(EntryPlan plan, IReadOnlyDictionary<string, 
         if (all)
             _toCheck.UnionWith(groups.Values.SelectMany(static group => group.Repeats).SelectMany(static repeat => repeat.Items));
         FindOccurring();
+        var laboratory = context.Laboratory is null ? null : new LabJudge(context.Laboratory, context, groups);
+        FindJudgedBy(laboratory);
         var checks = new ItemChecks(plan, context, Evaluate);
         foreach (var item in _toCheck)
         {
             var group = groups[item.Place.Group];
             item.Findings = checks.Find(item, group.Find(item.Place.RepeatKey) is { } repeat && group.Occurs(repeat));
+            item.Laboratory = laboratory?.Judge(item);
+            if (item.Laboratory is { Flag: LabFlag.Low or LabFlag.High } outside)
+                item.Findings = [.. item.Findings, new(EntrySeverity.Soft, EntryCodes.LabRange, item.Place, [outside.Flag.Value.ToString()])];
         }
         return new([.. _toCheck.Select(static item => item.Place)], _evaluations);
     }
@@ -109,6 +115,13 @@ internal sealed class Recomputation(EntryPlan plan, IReadOnlyDictionary<string, 
             if (groups[group].Find("") is { } repeat && groups[group].NoteOccurring(repeat))
                 _toCheck.UnionWith(repeat.Items);
         }
+    }
+
+    /// <summary>Another day of collection, laboratory, sex or birth may give every result another range.</summary>
+    private void FindJudgedBy(LabJudge? laboratory)
+    {
+        if (laboratory is not null && _toCheck.Any(laboratory.IsSource))
+            _toCheck.UnionWith(groups.Values.SelectMany(static group => group.Repeats).SelectMany(static repeat => repeat.Items).Where(laboratory.IsAbout));
     }
 
     private Value Evaluate(ExpressionUse use, ItemPlace? place)

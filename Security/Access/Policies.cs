@@ -66,6 +66,9 @@ public static class Policies
     /// <summary>To move forms to the version of another release.</summary>
     public const string MigrateForms = "MigrateForms";
 
+    /// <summary>To make laboratories, to add and end their reference ranges, and to settle what ranges are picked by.</summary>
+    public const string ManageLaboratories = "ManageLaboratories";
+
     /// <summary>To sign a casebook; investigators alone, at their sites.</summary>
     public const string SignCasebooks = "SignCasebooks";
 

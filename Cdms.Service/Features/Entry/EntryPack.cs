@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cdms.Service.Features.Subjects;
+using Forms.Laboratories;
 
 namespace Cdms.Service.Features.Entry;
 
@@ -10,6 +11,9 @@ namespace Cdms.Service.Features.Entry;
 /// <param name="Forms">Every form that has been begun, as it stands.</param>
 public sealed record EntryPack(SubjectMatrix Subject, bool MayWrite, IReadOnlyList<EntryPack.Release> Releases, IReadOnlyList<FormEntry> Forms)
 {
+    /// <summary>What reference ranges are picked by and from; null where none can be picked for its reader.</summary>
+    public SubjectLaboratories? Laboratories { get; init; }
+
     /// <summary>A release without what its reader must not see.</summary>
     /// <param name="ReleaseNumber">Its number in the study.</param>
     /// <param name="Outline">The study and its plan of visits, canonical JSON.</param>

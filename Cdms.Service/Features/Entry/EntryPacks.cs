@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cdms.Service.Data;
 using Cdms.Service.Domain;
+using Cdms.Service.Features.Laboratories;
 using Cdms.Service.Features.Subjects;
 using Forms;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Security.Access;
 namespace Cdms.Service.Features.Entry;
 
 /// <summary>Reads what a device takes along.</summary>
-internal sealed class EntryPacks(CdmsDbContext db, ReleasePlans plans, FormEntries entries, SubjectMatrices matrices)
+internal sealed class EntryPacks(CdmsDbContext db, ReleasePlans plans, FormEntries entries, SubjectMatrices matrices, LaboratoryContexts laboratories)
 {
     public async Task<EntryPack> ReadAsync(Subject subject, bool mayWrite, StudyBlinding blinding, string? language, CancellationToken cancellationToken)
     {
@@ -22,7 +23,7 @@ internal sealed class EntryPacks(CdmsDbContext db, ReleasePlans plans, FormEntri
         foreach (var form in instances.Where(form => !blinding.HidesForm(form.FormOid) && used.ContainsKey(form.ReleaseNumber)))
             forms.Add(await entries.ReadAsync(subject, new FormPlace(form, used[form.ReleaseNumber]), FormKey.Of(form), blinding, language, cancellationToken));
         await AddAsync(used, subject.StudyOid, forms.SelectMany(form => form.MovedFrom), cancellationToken);
-        return new(matrix, mayWrite, [.. used.Select(release => Of(release.Key, release.Value, blinding))], forms);
+        return new(matrix, mayWrite, [.. used.Select(release => Of(release.Key, release.Value, blinding))], forms) { Laboratories = await laboratories.ForDeviceAsync(subject, used.Values, blinding, cancellationToken) };
     }
 
     private async Task AddAsync(SortedDictionary<int, ReleasePlan> used, string studyOid, IEnumerable<int> numbers, CancellationToken cancellationToken)

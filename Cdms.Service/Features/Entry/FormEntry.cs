@@ -1,5 +1,6 @@
 using Cdms.Service.Features.Casebooks;
 using Forms.Entry;
+using Forms.Laboratories;
 using Security.Access;
 
 namespace Cdms.Service.Features.Entry;
@@ -49,6 +50,9 @@ public sealed record FormEntry(
 
         /// <summary>Queries that are not closed.</summary>
         public int PendingQueries { get; init; }
+
+        /// <summary>The reference range of the laboratory that counts for it, and where the value lies; null: no range is known.</summary>
+        public LabResult? Laboratory { get; init; }
     }
 
     /// <summary>Something wrong.</summary>

@@ -3,6 +3,7 @@ using Cdms.Service.Domain;
 using Cdms.Service.Features.Locks;
 using Forms.Entry;
 using Forms.Expressions;
+using Forms.Laboratories;
 using Security.Access;
 using ServiceDefaults;
 
@@ -20,7 +21,7 @@ internal sealed class FormEntryItems(EntrySession session, IReadOnlyList<ItemVal
         var placed = session.Groups.SelectMany(group => group.Repeats).SelectMany(repeat => repeat.Items)
             .Select(item => (item, text: _kept.TryGetValue(item.Place, out var kept) ? kept : item.Text))
             .Where(shown => shown.text is not null || shown.item.MeasurementUnitOid is not null || _stored.ContainsKey(shown.item.Place) || _asked.Contains(shown.item.Place))
-            .Select(shown => Show(shown.item.Place, shown.text, shown.item.MeasurementUnitOid, shown.item.IsDerived, shown.item.IsCollected));
+            .Select(shown => Show(shown.item.Place, shown.text, shown.item.MeasurementUnitOid, shown.item.IsDerived, shown.item.IsCollected) with { Laboratory = LaboratoryOf(shown.item, shown.text) });
         // A migration may leave values that the version has no place for: they stay visible.
         var unplaced = session.Unplaced.Select(value => Show(value.Place, value.Text, value.MeasurementUnitOid, false, false));
         // Of a repeat that was taken out the numbers of its changes are left: whoever adds one anew takes another key.
@@ -37,6 +38,11 @@ internal sealed class FormEntryItems(EntrySession session, IReadOnlyList<ItemVal
             VerifiedAt = value?.VerifiedAt, VerifiedBy = value?.VerifiedBy, Lock = locks.OfItem(form?.Id, place), PendingQueries = _asked[place].Count(),
         };
     }
+
+    // What a lock keeps may be another value than the one that would be computed now.
+    private static LabResult? LaboratoryOf(EntryItem item, string? shown) => item.Laboratory is not { Flag: not null } result || shown == item.Text
+        ? item.Laboratory
+        : result with { Flag = ExactNumber.TryRead(shown, out var number) ? RangePicking.Flag(result.Range, number) : null };
 
     // Where several locks keep a value, the first one knows how it was.
     private static Dictionary<ItemPlace, string?> KeptOf(SubjectLocks locks, FormInstance? form)

@@ -14,6 +14,7 @@ internal static class ExchangeServices
         .AddScoped<FormImport>()
         .AddScoped<SubjectImport>()
         .AddScoped<OdmExport>()
+        .AddScoped<LaboratoryTable>()
         .AddScoped<FormTables>()
         .AddScoped<CsvExport>()
         .AddScoped<XlsxExport>()

@@ -34,6 +34,7 @@ internal static class RolePolicies
         new(Policies.VerifySourceData, "verify source data", PolicyReach.Site, Roles.Monitor),
         new(Policies.LockData, "freeze and lock data", PolicyReach.Site, DataManager),
         new(Policies.MigrateForms, "move forms to another version", PolicyReach.Study, DataManager),
+        new(Policies.ManageLaboratories, "manage laboratories and their reference ranges", PolicyReach.Study, DataManager),
         new(Policies.SignCasebooks, "sign casebooks", PolicyReach.Site, Investigator) { IsForPeopleAlone = true },
         new(Policies.SignForms, "sign form drafts and versions", PolicyReach.Study, Designer, Publisher, DataManager) { IsForPeopleAlone = true },
         new(Policies.ReadSignatures, "read signatures", PolicyReach.Site, Designer, Publisher, DataManager, Investigator, SiteStaff, Roles.Monitor, Auditor),

@@ -17,7 +17,7 @@ public sealed class SiteIsolationWalkTests
     {
         await using var study = await EntryStudy.StartAsync(configure: HtmlPrinter.Use);
         var there = await ForeignAsync(study);
-        var nowhere = there with { SubjectKey = "S-009", SiteOid = "SITE.9", ConflictId = 900, QueryId = 900, LockId = 900, ApprovalId = 900 };
+        var nowhere = there with { SubjectKey = "S-009", SiteOid = "SITE.9", ConflictId = 900, QueryId = 900, LockId = 900, ApprovalId = 900, LaboratoryOid = "L.900", RangeId = 900 };
         var (foreign, none) = (new RouteWalk(study.Cdms, there), new RouteWalk(study.Cdms, nowhere));
         var grant = $"{role}@{SiteStudy.Study}@{SiteStudy.Site}";
 
@@ -42,13 +42,16 @@ public sealed class SiteIsolationWalkTests
     private static string Named(string text, RouteWalk.Target there, RouteWalk.Target nowhere) => text.Replace(nowhere.SubjectKey, there.SubjectKey, StringComparison.Ordinal).Replace(nowhere.SiteOid, there.SiteOid, StringComparison.Ordinal)
         .Replace("900", "1", StringComparison.Ordinal);
 
-    /// <summary>A subject of another site with a value, a query, a conflict, a lock and an approval.</summary>
+    /// <summary>A subject of another site with a value, a query, a conflict, a lock and an approval, and a laboratory of that site with a range.</summary>
     private static async Task<RouteWalk.Target> ForeignAsync(EntryStudy study)
     {
         await study.Site.MakeSiteAsync("SITE.2");
         await study.Site.ActivateAsync(1, siteOid: "SITE.2");
         await study.Site.ApproveAsync(1, "ethics", siteOid: "SITE.2");
         await study.AddFormAsync("S-002", "SITE.2", Value);
+        await study.Site.PostAsync("data-manager", $"/api/studies/{SiteStudy.Study}/laboratories", new { laboratoryOid = "L.1", name = "Hospital SITE.2", siteOids = new[] { "SITE.2" } });
+        var (added, _) = await study.Site.PostAsync("data-manager", $"/api/studies/{SiteStudy.Study}/laboratories/L.1/ranges", new { range = new { itemOid = "I.SYSBP", validFrom = "2026-01-01", low = Value }, reason = Question });
+        Assert.Equal(201, added);
         var path = $"/api/studies/{SiteStudy.Study}/subjects/S-002";
         await study.Site.PostAsync("data-manager", $"{path}/queries", new { studyEventOid = "SE.1", formOid = Given.FormOid, itemGroupOid = "IG.VS", itemOid = "I.SYSBP", text = Question });
         await study.Site.PostAsync("data-manager", $"/api/studies/{SiteStudy.Study}/locks", new { kind = "Frozen", reason = "r", subjectKey = "S-002" });

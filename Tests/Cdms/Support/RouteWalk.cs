@@ -35,6 +35,12 @@ internal sealed partial class RouteWalk(CdmsHost cdms, RouteWalk.Target target)
         ["PlanMigration"] = """{"formOid":"{formOid}","toReleaseNumber":1,"reason":"r"}""",
         ["RunMigration"] = "{}",
         ["UndoMigration"] = "{}",
+        ["CreateLaboratory"] = """{"laboratoryOid":"L.9","name":"n"}""",
+        ["ChangeLaboratory"] = """{"reason":"r"}""",
+        ["AddRange"] = """{"range":{"itemOid":"{itemOid}","validFrom":"2026-01-01","low":"1"},"reason":"r"}""",
+        ["EndRange"] = """{"reason":"r"}""",
+        ["SetSources"] = """{"sources":{"sexItemOid":"{itemOid}"},"reason":"r","asksOutOfRange":true,"seen":0}""",
+        ["ImportRanges"] = "LaboratoryOID,ItemOID,Low,ValidFrom\nL.1,{itemOid},1,2026-01-01\n",
         ["ImportClinicalData"] = """
             <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" ODMVersion="1.3.2" FileType="Snapshot" FileOID="WALK" CreationDateTime="2026-05-04T08:00:00Z"><ClinicalData StudyOID="{studyOid}" MetaDataVersionOID="1">
             <SubjectData SubjectKey="{subjectKey}"><StudyEventData StudyEventOID="SE.1"><FormData FormOID="{formOid}"><ItemGroupData ItemGroupOID="{itemGroupOid}"><ItemData ItemOID="{itemOid}" Value="{value}"/>
@@ -43,13 +49,13 @@ internal sealed partial class RouteWalk(CdmsHost cdms, RouteWalk.Target target)
     };
 
     /// <summary>What the requests are about.</summary>
-    public sealed record Target(string SubjectKey, string SiteOid, string FormOid, string ItemGroupOid, string ItemOid, string Value, long ConflictId = 0, long QueryId = 0, long LockId = 0, long ApprovalId = 0, long MigrationId = 0);
+    public sealed record Target(string SubjectKey, string SiteOid, string FormOid, string ItemGroupOid, string ItemOid, string Value, long ConflictId = 0, long QueryId = 0, long LockId = 0, long ApprovalId = 0, long MigrationId = 0, string LaboratoryOid = "L.1", long RangeId = 1);
 
     /// <summary>One address.</summary>
     public sealed record Route(string Name, string Method, string Pattern)
     {
         /// <summary>True when it is about one subject or site, and not a list.</summary>
-        public bool IsOfOne => Pattern.Contains("{subjectKey}", StringComparison.Ordinal) || Pattern.Contains("{siteOid}", StringComparison.Ordinal) || Pattern.Contains("{id", StringComparison.Ordinal);
+        public bool IsOfOne => Pattern.Contains("{subjectKey}", StringComparison.Ordinal) || Pattern.Contains("{siteOid}", StringComparison.Ordinal) || Pattern.Contains("{id", StringComparison.Ordinal) || Pattern.Contains("{laboratoryOid}", StringComparison.Ordinal);
     }
 
     /// <summary>The addresses under a study, and the lists of the whole service.</summary>
@@ -66,7 +72,7 @@ internal sealed partial class RouteWalk(CdmsHost cdms, RouteWalk.Target target)
         ApiClient.For(grant).SignIn(client);
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), Fill(route.Pattern, route) + QueryOf(route));
         if (route.Method != "GET")
-            request.Content = new StringContent(Fill(BodyOf(route), route), Encoding.UTF8, route.Name == "ImportClinicalData" ? "application/xml" : "application/json");
+            request.Content = new StringContent(Fill(BodyOf(route), route), Encoding.UTF8, route.Name switch { "ImportClinicalData" => "application/xml", "ImportRanges" => "text/csv", _ => "application/json" });
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, Traces().Replace(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), ""));
     }
@@ -78,6 +84,8 @@ internal sealed partial class RouteWalk(CdmsHost cdms, RouteWalk.Target target)
         "GetItemHistory" => $"?itemGroupOid={target.ItemGroupOid}&itemOid={target.ItemOid}",
         "ProposeMigration" => $"?formOid={target.FormOid}&from=1&to=1",
         "ListLocks" => "?lifted=true",
+        "ListRanges" => "?withdrawn=true",
+        "ImportRanges" => "?reason=r",
         "GetCrf" => "?version=1&annotated=true",
         "ExportClinicalData" => "?format=odm132",
         "ImportClinicalData" => $"?site={target.SiteOid}",
@@ -87,7 +95,7 @@ internal sealed partial class RouteWalk(CdmsHost cdms, RouteWalk.Target target)
     private string Fill(string text, Route route) => Constraints().Replace(text, "{${name}}")
         .Replace("{studyOid}", SiteStudy.Study, StringComparison.Ordinal).Replace("{subjectKey}", target.SubjectKey, StringComparison.Ordinal).Replace("{siteOid}", target.SiteOid, StringComparison.Ordinal)
         .Replace("{studyEventOid}", "SE.1", StringComparison.Ordinal).Replace("{formOid}", target.FormOid, StringComparison.Ordinal).Replace("{itemGroupOid}", target.ItemGroupOid, StringComparison.Ordinal)
-        .Replace("{itemOid}", target.ItemOid, StringComparison.Ordinal).Replace("{value}", JsonEncodedText.Encode(target.Value).ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)
+        .Replace("{itemOid}", target.ItemOid, StringComparison.Ordinal).Replace("{value}", JsonEncodedText.Encode(target.Value).ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{laboratoryOid}", target.LaboratoryOid, StringComparison.Ordinal)
         .Replace("{id}", IdOf(route).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private long IdOf(Route route) => route.Name switch
@@ -96,6 +104,7 @@ internal sealed partial class RouteWalk(CdmsHost cdms, RouteWalk.Target target)
         "GetQuery" or "AnswerQuery" or "CloseQuery" or "ReopenQuery" => target.QueryId,
         "LiftLock" => target.LockId,
         "RevokeApproval" => target.ApprovalId,
+        "EndRange" => target.RangeId,
         "GetMigration" or "RunMigration" or "UndoMigration" => target.MigrationId,
         _ => route.Pattern.Contains("{id", StringComparison.Ordinal) ? throw new InvalidOperationException($"Tell the walk whose id {route.Name} takes.") : 0,
     };

@@ -18,7 +18,7 @@ public sealed class PageRules(EntrySystem system)
         await ExpectAsync(staff, locale, width, "store");
         await staff.MakeStoreAsync();
         await ExpectAsync(staff, locale, width, "studies");
-        foreach (var path in new[] { "", "/work", "/matrix", "/queries", "/locks", $"/sites/{SiteStudy.Site}", $"/subjects/{subject}", $"/subjects/{subject}/conflicts", $"/subjects/{subject}/visits/SE.1/forms/{Given.FormOid}", $"/subjects/{subject}/visits/SE.1/forms/{VisitForms.AdverseEventsOid}", "/nothing" })
+        foreach (var path in new[] { "", "/work", "/matrix", "/queries", "/locks", "/laboratories", $"/sites/{SiteStudy.Site}", $"/subjects/{subject}", $"/subjects/{subject}/conflicts", $"/subjects/{subject}/visits/SE.1/forms/{Given.FormOid}", $"/subjects/{subject}/visits/SE.1/forms/{VisitForms.AdverseEventsOid}", "/nothing" })
         {
             await staff.MoveAsync(path);
             await staff.Page.Locator("main p[role=status]").IsGoneAsync();

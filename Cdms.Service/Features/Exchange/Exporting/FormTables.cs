@@ -8,14 +8,14 @@ using Security;
 namespace Cdms.Service.Features.Exchange.Exporting;
 
 /// <summary>The data of a study as tables: one for each form, in it one row for each repeat of a group, one column for each item. What is blinded is left out.</summary>
-internal sealed class FormTables(CdmsDbContext db)
+internal sealed class FormTables(CdmsDbContext db, LaboratoryTable laboratories)
 {
     private const int PageSize = 100;
 
     private static readonly string[] PlaceColumns =
         ["StudyOID", "SiteOID", "SubjectKey", "StudyEventOID", "StudyEventRepeatKey", "FormOID", "FormRepeatKey", "MetaDataVersionOID", "FormVersion", "SubmittedAt", "ItemGroupOID", "ItemGroupRepeatKey"];
 
-    /// <summary>The tables in the order of the OIDs of their forms. Read one to its end before the next.</summary>
+    /// <summary>The tables in the order of the OIDs of their forms, then that of laboratory results where there are ranges. Read one to its end before the next.</summary>
     public async IAsyncEnumerable<FormTable> ReadAsync(ExportRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var forms = await Forms(request).Select(form => form.FormOid).Distinct().ToListAsync(cancellationToken);
@@ -24,6 +24,8 @@ internal sealed class FormTables(CdmsDbContext db)
             var columns = await ColumnsAsync(request, formOid, cancellationToken);
             yield return new(formOid, [.. PlaceColumns, .. columns.Select(column => column.Header)], RowsAsync(request, formOid, columns, cancellationToken));
         }
+        if (await laboratories.FindAsync(request, cancellationToken) is { } results)
+            yield return results;
     }
 
     private async IAsyncEnumerable<FormTableRow> RowsAsync(ExportRequest request, string formOid, IReadOnlyList<Column> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
