@@ -12,6 +12,7 @@ internal sealed record ChromeTexts
         Add = "추가",
         Remove = "{0}번 삭제",
         Number = "번호",
+        KeptRepeat = "변경할 수 없는 항목이 있어 삭제할 수 없습니다.",
         Empty = "입력된 내용이 없습니다.",
         Yes = "예",
         No = "아니요",
@@ -43,6 +44,8 @@ internal sealed record ChromeTexts
     public string Add { get; init; } = "Add";
 
     public string Remove { get; init; } = "Remove {0}";
+
+    public string KeptRepeat { get; init; } = "Stays, since an item in it is not to be changed.";
 
     public string Number { get; init; } = "No.";
 

@@ -26,6 +26,10 @@ public sealed partial class FormView
     [Parameter]
     public bool IsReadOnly { get; set; }
 
+    /// <summary>Why nobody may change an item while others of the form may be changed; null: it may be. Its field is shown with that sentence and takes nothing, and its repeat stays.</summary>
+    [Parameter]
+    public Func<EntryItem, string?>? KeptBecause { get; set; }
+
     /// <summary>False where the page has a title of its own.</summary>
     [Parameter]
     public bool ShowTitle { get; set; } = true;

@@ -97,9 +97,15 @@ public sealed record ItemAnswer(string ItemGroupOid, string ItemGroupRepeatKey, 
     /// <summary>Frozen or Locked; null: neither.</summary>
     public string? Lock { get; init; }
 
+    /// <summary>What keeps this item alone; null: nothing does, though its form may be kept.</summary>
+    public ItemLockAnswer? Kept { get; init; }
+
     /// <summary>Queries that are not closed.</summary>
     public int PendingQueries { get; init; }
 }
+
+/// <summary>Who froze or locked a single item, when and why.</summary>
+public sealed record ItemLockAnswer(string Kind, string SetBy, DateTimeOffset SetAt, string Reason);
 
 /// <summary>A signature that stands.</summary>
 /// <param name="Meaning">Code of what it means.</param>

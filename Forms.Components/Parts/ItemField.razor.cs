@@ -31,7 +31,7 @@ public sealed partial class ItemField : IDisposable
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var now = (Item, Item.Text, Item.MeasurementUnitOid, Item.Findings, Context.Language, Context.IsReadOnly, Context.ShowMissing);
+        var now = (Item, Item.Text, Item.MeasurementUnitOid, Item.Findings, Context.Language, Context.IsReadOnly, Context.ShowMissing, Context.WhyKept(Item));
         _isStale = !now.Equals(_shown);
         _shown = now;
         if (_isStale)

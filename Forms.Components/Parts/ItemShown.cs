@@ -11,6 +11,7 @@ public sealed class ItemShown
         Kind = FieldKinds.Of(item, context.MostRadios);
         Id = context.IdOf(item.Place);
         Findings = context.Shown(item.Findings);
+        Kept = Kind is FieldKind.Computed or FieldKind.Reading ? null : context.WhyKept(item);
     }
 
     internal EntryItem Item { get; }
@@ -22,6 +23,13 @@ public sealed class ItemShown
     internal string Id { get; }
 
     internal IReadOnlyList<EntryFinding> Findings { get; }
+
+    /// <summary>Why the item is not to be changed; null: it may be, as far as the form may.</summary>
+    internal string? Kept { get; }
+
+    internal bool IsReadOnly => Context.IsReadOnly || Kept is not null;
+
+    internal string KeptId => $"{Id}-kept";
 
     internal string LabelId => $"{Id}-label";
 
@@ -43,7 +51,7 @@ public sealed class ItemShown
     /// <summary>The text of the field; none while a missing-data code stands in its place.</summary>
     internal string? Text => Item.IsCodedMissing ? null : Item.Text;
 
-    internal bool IsDisabled => Context.IsReadOnly || Item.IsCodedMissing;
+    internal bool IsDisabled => IsReadOnly || Item.IsCodedMissing;
 
     internal string? Required => Item is { IsMandatory: true, IsDerived: false } && Kind != FieldKind.Reading ? "true" : null;
 
@@ -59,6 +67,7 @@ public sealed class ItemShown
                 ItemWords.Hint(Item, Context.Language) is null ? null : HintId,
                 Item.Definition.MeasurementUnitRefs.Count == 1 ? UnitId : null,
                 Format.Length > 0 ? FormatId : null,
+                Kept is null ? null : KeptId,
                 Findings.Count > 0 ? FindingsId : null,
             ];
             var present = string.Join(' ', ids.OfType<string>());

@@ -47,9 +47,16 @@ public sealed record FormEntry(
         /// <summary>Frozen or Locked; null: neither.</summary>
         public string? Lock { get; init; }
 
+        /// <summary>What keeps this item alone; null: nothing does, though its form may be kept.</summary>
+        public ItemLock? Kept { get; init; }
+
         /// <summary>Queries that are not closed.</summary>
         public int PendingQueries { get; init; }
     }
+
+    /// <summary>Who froze or locked a single item, when and why.</summary>
+    /// <param name="Kind">Frozen or Locked.</param>
+    public sealed record ItemLock(string Kind, string SetBy, DateTimeOffset SetAt, string Reason);
 
     /// <summary>Something wrong.</summary>
     public sealed record Finding(string Severity, string Code, string ItemGroupOid, string ItemGroupRepeatKey, string ItemOid, string Text, string? Language);
