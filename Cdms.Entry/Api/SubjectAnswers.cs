@@ -26,6 +26,9 @@ public sealed record VisitAnswer(string StudyEventOid, string Name, bool IsPlann
 {
     /// <summary>When it is due; null where nothing says so.</summary>
     public WindowAnswer? Due { get; init; }
+
+    /// <summary>The day of its first entry; null: nothing is entered.</summary>
+    public DateOnly? BegunOn { get; init; }
 }
 
 /// <summary>The days on which a visit is due.</summary>
