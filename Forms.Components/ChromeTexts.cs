@@ -18,6 +18,7 @@ internal sealed record ChromeTexts
         No = "아니요",
         Clear = "선택 취소",
         Unit = "단위",
+        Converted = "환산값",
         Choose = "선택하십시오",
         Missing = "값이 없는 이유",
         Calendar = "달력에서 선택",
@@ -58,6 +59,8 @@ internal sealed record ChromeTexts
     public string Clear { get; init; } = "Clear choice";
 
     public string Unit { get; init; } = "Unit";
+
+    public string Converted { get; init; } = "converted";
 
     public string Choose { get; init; } = "Choose";
 

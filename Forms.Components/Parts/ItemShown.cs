@@ -1,4 +1,5 @@
 using Forms.Entry;
+using Forms.Units;
 
 namespace Forms.Components.Parts;
 
@@ -30,6 +31,11 @@ public sealed class ItemShown
     internal bool IsReadOnly => Context.IsReadOnly || Kept is not null;
 
     internal string KeptId => $"{Id}-kept";
+
+    /// <summary>The value in the first unit of the item; null where it is entered in that one, or nothing converts.</summary>
+    internal StandardValue? Standard => Item.Standard is { } standard && standard.MeasurementUnitOid != Item.MeasurementUnitOid ? standard : null;
+
+    internal string StandardId => $"{Id}-standard";
 
     internal string LabelId => $"{Id}-label";
 
@@ -67,6 +73,7 @@ public sealed class ItemShown
                 ItemWords.Hint(Item, Context.Language) is null ? null : HintId,
                 Item.Definition.MeasurementUnitRefs.Count == 1 ? UnitId : null,
                 Format.Length > 0 ? FormatId : null,
+                Standard is null ? null : StandardId,
                 Kept is null ? null : KeptId,
                 Findings.Count > 0 ? FindingsId : null,
             ];

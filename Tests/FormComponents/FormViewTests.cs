@@ -128,6 +128,21 @@ public sealed class FormViewTests
     }
 
     [Fact]
+    public void Change_OfTheUnit_ShowsTheValueInTheFirstOneToo()
+    {
+        using var shown = Of(Form([Item("I", "float") with { MeasurementUnitRefs = [new() { MeasurementUnitOid = "KG" }, new() { MeasurementUnitOid = "LB" }] }]));
+        shown.Field("I").Change("154");
+        shown.View.Find("select.sf-unit").Change("KG");
+        Assert.Empty(shown.View.FindAll(".sf-standard"));
+
+        shown.View.Find("select.sf-unit").Change("LB");
+
+        Assert.Equal("= 69.85 kg (converted)", shown.View.Find(".sf-standard").TextContent);
+        Assert.Contains(shown.View.Find(".sf-standard").Id!, shown.Field("I").GetAttribute("aria-describedby")!, StringComparison.Ordinal);
+        Assert.Equal(new EnteredValue(new("G", "I"), "154", "LB"), shown.Changes[^1].Value);
+    }
+
+    [Fact]
     public void Render_InKorean_SpeaksKoreanAndSaysTheLanguageOfEachText()
     {
         using var shown = Of(Form([Item("I", "integer", "Pulse")], change: reference => reference with { Mandatory = true }), "ko-KR");

@@ -1,5 +1,6 @@
 using Cdms.Service.Features.Casebooks;
 using Forms.Entry;
+using Forms.Units;
 using Security.Access;
 
 namespace Cdms.Service.Features.Entry;
@@ -49,6 +50,9 @@ public sealed record FormEntry(
 
         /// <summary>What keeps this item alone; null: nothing does, though its form may be kept.</summary>
         public ItemLock? Kept { get; init; }
+
+        /// <summary>The value in the first unit of the item; null where the item has one unit, or nothing converts.</summary>
+        public StandardValue? Standard { get; init; }
 
         /// <summary>Queries that are not closed.</summary>
         public int PendingQueries { get; init; }

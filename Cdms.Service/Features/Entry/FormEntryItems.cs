@@ -35,6 +35,7 @@ internal sealed class FormEntryItems(EntrySession session, IReadOnlyList<ItemVal
         return new(place.Group, place.RepeatKey, place.Item, text, unit, value?.Change ?? 0, isComputed, isCollected)
         {
             VerifiedAt = value?.VerifiedAt, VerifiedBy = value?.VerifiedBy, Lock = locks.OfItem(form?.Id, place), PendingQueries = _asked[place].Count(),
+            Standard = session.Find(place) is { IsDerived: false } item && item.Text == text ? item.Standard : null,
             Kept = locks.Alone(form?.Id, place) is { } alone ? new(alone.Kind, alone.SetBy, alone.SetAt, alone.Reason) : null,
         };
     }
