@@ -1,6 +1,7 @@
 using Benchmarks.Contestants;
 using Benchmarks.Editing;
 using Benchmarks.Entering;
+using Benchmarks.Exporting;
 using Benchmarks.Importing;
 using Benchmarks.Loops;
 using Benchmarks.Machine;
@@ -31,6 +32,10 @@ if (args is ["import"])
 // enter: saves of many people, and the matrix, as the data grow.
 if (args is ["enter", .. var entering])
     return await EnterVerb.RunAsync(entering, CancellationToken.None);
+
+// export: the data of a large study in every format, in bounded memory.
+if (args is ["export", .. var exporting])
+    return await ExportVerb.RunAsync(exporting, CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {

@@ -77,8 +77,13 @@ public sealed partial class FormView
             _fields.Remove(field.Item.Place);
     }
 
-    internal async Task EnterAsync(EntryItem item, string? text, string? unit)
+    /// <summary>Enters a value as if it had been typed: what a host's own field, such as that of a file, came to.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="text">The value; null takes it out.</param>
+    /// <param name="unit">The unit, where it has several.</param>
+    public async Task EnterAsync(EntryItem item, string? text, string? unit = null)
     {
+        ArgumentNullException.ThrowIfNull(item);
         var change = Session.Enter(item.Place, text, unit);
         StateHasChanged();
         await ValueChanged.InvokeAsync(new(new(item.Place, item.Text, item.MeasurementUnitOid), change));

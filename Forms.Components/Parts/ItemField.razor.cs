@@ -39,7 +39,7 @@ public sealed partial class ItemField : IDisposable
     }
 
     /// <inheritdoc/>
-    protected override bool ShouldRender() => _isStale || Context.Tools is not null;
+    protected override bool ShouldRender() => _isStale || Context.Tools is not null || (Context.File is not null && Field.Kind == FieldKind.File);
 
     private Task EnterAsync(string? text) => Context.EnterAsync(Item, text, Item.MeasurementUnitOid);
 

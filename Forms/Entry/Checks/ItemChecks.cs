@@ -1,4 +1,5 @@
 using Forms.Expressions;
+using Forms.Files;
 
 namespace Forms.Entry.Checks;
 
@@ -30,6 +31,8 @@ internal sealed class ItemChecks(EntryPlan plan, EntryContext context, Func<Expr
     {
         if (!DataTypeCheck.IsStorable(text))
             return [Hard(EntryCodes.NotStorable)];
+        if (FileItem.Is(item.Definition))
+            return FileReference.Read(text) is null ? [Hard(EntryCodes.DataType, DataTypeTexts.File)] : [];
         // Only texts keep the blanks around them.
         var value = item.Type == ExpressionType.Text && item.Definition.DataType is null or "text" or "string" ? text : text.Trim();
         if (!DataTypeCheck.Fits(item.Definition.DataType, value))

@@ -1,4 +1,5 @@
 using Forms;
+using Tests.Cdms.Files;
 using Tests.Cdms.Support;
 
 namespace Tests.Entry.Support;
@@ -10,12 +11,14 @@ public sealed class PlannedSystem : IAsyncLifetime
 
     internal EntrySystem System { get; } = new()
     {
+        Forms = [EntryStudy.Form(), VisitForms.AdverseEvents(), FileStudy.Scan()],
         Outline = plan => plan with
         {
             StudyEvents =
             [
-                plan.StudyEvents[0], VisitWindow.Set(plan.StudyEvents[0] with { Oid = "SE.W", Name = "Week 4", FormRefs = [plan.StudyEvents[0].FormRefs[0]] }, new(28, 3, 3)),
-                plan.StudyEvents[0] with { Oid = Cycle, Name = "Cycle", Repeating = true }, plan.StudyEvents[0] with { Oid = Unscheduled, Name = "Unscheduled visit", Type = "Unscheduled", FormRefs = [plan.StudyEvents[0].FormRefs[0]] },
+                plan.StudyEvents[0],
+                VisitWindow.Set(plan.StudyEvents[0] with { Oid = "SE.W", Name = "Week 4", FormRefs = [plan.StudyEvents[0].FormRefs[0]] }, new(28, 3, 3)),
+                plan.StudyEvents[0] with { Oid = Cycle, Name = "Cycle", Repeating = true, FormRefs = [.. plan.StudyEvents[0].FormRefs.Take(2)] }, plan.StudyEvents[0] with { Oid = Unscheduled, Name = "Unscheduled visit", Type = "Unscheduled", FormRefs = [plan.StudyEvents[0].FormRefs[0]] },
             ],
         },
     };
