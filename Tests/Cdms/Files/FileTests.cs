@@ -14,18 +14,18 @@ public sealed class FileTests
     public async Task Upload_AndEnter_ComesBackAsAnAttachmentAlsoOnceItIsReplaced(DatabaseProvider provider)
     {
         await using var study = await FileStudy.StartAsync(provider);
-        var first = await study.ValueOfAsync(FileStudy.Pdf, @"C:\letters\동의서.exe");
-        Assert.Equal(first, await study.ValueOfAsync(FileStudy.Pdf, "동의서.exe"));
+        var first = await study.ValueOfAsync(ScanForm.Pdf, @"C:\letters\동의서.exe");
+        Assert.Equal(first, await study.ValueOfAsync(ScanForm.Pdf, "동의서.exe"));
 
         Assert.Empty(await study.EnterAsync(first));
-        Assert.Empty(await study.EnterAsync(await study.ValueOfAsync(FileStudy.Png, "scan.png"), seen: 1));
+        Assert.Empty(await study.EnterAsync(await study.ValueOfAsync(ScanForm.Png, "scan.png"), seen: 1));
         var (status, content, headers, more) = await study.DownloadAsync();
         var before = await study.DownloadAsync(EntryStudy.Monitor, "&change=1");
 
         Assert.Equal((200, "image/png", "attachment"), (status, headers.ContentType?.MediaType, headers.ContentDisposition?.DispositionType));
         Assert.Equal(("nosniff", "sandbox; default-src 'none'"), (more.GetValues("X-Content-Type-Options").Single(), more.GetValues("Content-Security-Policy").Single()));
-        Assert.Equal(FileStudy.Png, content);
-        Assert.Equal(FileStudy.Pdf, before.Content);
+        Assert.Equal(ScanForm.Png, content);
+        Assert.Equal(ScanForm.Pdf, before.Content);
         Assert.Equal("동의서.exe.pdf", before.Headers.ContentDisposition?.FileNameStar);
         Assert.Equal((2, 2), await study.Cdms.ReadAsync(async db => (await db.FileContents.CountAsync(), await db.StoredFiles.CountAsync())));
         Assert.Equal(2, await study.Cdms.ReadAsync(db => db.Set<Security.Audit.AuditRecord>().CountAsync(record => record.Subjects.Contains("StoredFile"))));
@@ -38,11 +38,11 @@ public sealed class FileTests
     {
         await using var study = await FileStudy.StartAsync();
 
-        var (status, problem) = await study.UploadAsync([.. FileStudy.Pdf, .. new byte[4096]], isChunked: isChunked);
+        var (status, problem) = await study.UploadAsync([.. ScanForm.Pdf, .. new byte[4096]], isChunked: isChunked);
 
         Assert.Equal((413, "file-too-large"), (status, problem.GetProperty("code").GetString()));
         Assert.Equal(0, await study.Cdms.ReadAsync(db => db.FileContents.CountAsync()));
-        Assert.Equal(200, (await study.UploadAsync([.. FileStudy.Pdf, .. new byte[4096 - FileStudy.Pdf.Length]], isChunked: isChunked)).Status);
+        Assert.Equal(200, (await study.UploadAsync([.. ScanForm.Pdf, .. new byte[4096 - ScanForm.Pdf.Length]], isChunked: isChunked)).Status);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class FileTests
 
         Assert.Equal((415, "file-type-refused"), (page.Status, page.Body.GetProperty("code").GetString()));
         Assert.Equal(415, (await study.UploadAsync([])).Status);
-        Assert.Equal(404, (await study.UploadAsync(FileStudy.Pdf, item: "I.REMARK")).Status);
-        Assert.Equal(403, (await study.UploadAsync(FileStudy.Pdf, grant: EntryStudy.Monitor)).Status);
+        Assert.Equal(404, (await study.UploadAsync(ScanForm.Pdf, item: "I.REMARK")).Status);
+        Assert.Equal(403, (await study.UploadAsync(ScanForm.Pdf, grant: EntryStudy.Monitor)).Status);
         Assert.Equal(0, await study.Cdms.ReadAsync(db => db.StoredFiles.CountAsync()));
     }
 
@@ -64,7 +64,7 @@ public sealed class FileTests
     {
         await using var study = await FileStudy.StartAsync();
         await study.AddSubjectAsync("S-002");
-        var foreign = await study.ValueOfAsync(FileStudy.Pdf, subject: "S-002");
+        var foreign = await study.ValueOfAsync(ScanForm.Pdf, subject: "S-002");
 
         Assert.Equal(["file-unknown"], await study.EnterAsync(foreign));
         Assert.Equal(["data-type"], await study.EnterAsync("letter.pdf"));
@@ -76,9 +76,9 @@ public sealed class FileTests
     {
         await using var study = await FileStudy.StartAsync();
         await study.EnterAsync("r", item: "I.REMARK");
-        Assert.Equal(201, (await study.Site.PostAsync("data-manager", $"/api/studies/{SiteStudy.Study}/locks", new { kind = "Frozen", reason = "r", subjectKey = EntryStudy.Subject, studyEventOid = "SE.1", formOid = FileStudy.Form, itemGroupOid = "IG.SCAN", itemOid = FileStudy.Item })).Status);
+        Assert.Equal(201, (await study.Site.PostAsync("data-manager", $"/api/studies/{SiteStudy.Study}/locks", new { kind = "Frozen", reason = "r", subjectKey = EntryStudy.Subject, studyEventOid = "SE.1", formOid = ScanForm.Oid, itemGroupOid = "IG.SCAN", itemOid = ScanForm.Item })).Status);
 
-        var (status, problem) = await study.UploadAsync(FileStudy.Pdf);
+        var (status, problem) = await study.UploadAsync(ScanForm.Pdf);
 
         Assert.Equal((409, "data-frozen"), (status, problem.GetProperty("code").GetString()));
     }
@@ -87,7 +87,7 @@ public sealed class FileTests
     public async Task Download_OfWhatWasTamperedWith_IsNoFile()
     {
         await using var study = await FileStudy.StartAsync();
-        await study.EnterAsync(await study.ValueOfAsync(FileStudy.Pdf));
+        await study.EnterAsync(await study.ValueOfAsync(ScanForm.Pdf));
         await study.Cdms.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE \"FileContent\" SET \"Content\" = X'255044462D'", TestContext.Current.CancellationToken));
 
         var (status, content, _, _) = await study.DownloadAsync();
@@ -100,9 +100,9 @@ public sealed class FileTests
     public async Task Copy_OfASite_HoldsFilesThatStoodToo()
     {
         await using var study = await FileStudy.StartAsync();
-        await study.EnterAsync(await study.ValueOfAsync(FileStudy.Pdf));
-        await study.EnterAsync(await study.ValueOfAsync(FileStudy.Png, "scan.png"), seen: 1);
-        await study.ValueOfAsync([.. FileStudy.Png, 9], "never-entered.png");
+        await study.EnterAsync(await study.ValueOfAsync(ScanForm.Pdf));
+        await study.EnterAsync(await study.ValueOfAsync(ScanForm.Png, "scan.png"), seen: 1);
+        await study.ValueOfAsync([.. ScanForm.Png, 9], "never-entered.png");
 
         using var client = study.Client(EntryStudy.Staff);
         using var zip = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync(new Uri(Copy, UriKind.Relative), TestContext.Current.CancellationToken)));

@@ -17,7 +17,7 @@ public sealed class FileWalkTests
     {
         await using var study = await FileStudy.StartAsync();
         await study.BlindAsync(Unblinded);
-        var value = await study.ValueOfAsync(FileStudy.Pdf, Name);
+        var value = await study.ValueOfAsync(ScanForm.Pdf, Name);
         Assert.Empty(await study.EnterAsync(value));
         Assert.Equal(200, (await study.DownloadAsync()).Status);
         await study.Cdms.ReadAsync(async db =>
@@ -26,7 +26,7 @@ public sealed class FileWalkTests
             db.RemoveRange(await db.Set<Security.Access.AccessClassGrant>().ToListAsync());
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        var walk = new RouteWalk(study.Cdms, new(EntryStudy.Subject, SiteStudy.Site, FileStudy.Form, "IG.SCAN", FileStudy.Item, "x", 1, 1, 1, 1, 1));
+        var walk = new RouteWalk(study.Cdms, new(EntryStudy.Subject, SiteStudy.Site, ScanForm.Oid, "IG.SCAN", ScanForm.Item, "x", 1, 1, 1, 1, 1));
 
         var told = new List<string>();
         foreach (var route in walk.Routes)
@@ -46,9 +46,9 @@ public sealed class FileWalkTests
     public async Task Walk_AboutAFileOfAnotherSite_IsAnsweredLikeAboutNone(string role)
     {
         await using var study = await FileStudy.StartAsync();
-        await study.EnterAsync(await study.ValueOfAsync(FileStudy.Pdf, Name));
+        await study.EnterAsync(await study.ValueOfAsync(ScanForm.Pdf, Name));
         await study.Cdms.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE \"Subject\" SET \"SiteOid\" = 'SITE.2'", TestContext.Current.CancellationToken));
-        var there = new RouteWalk.Target(EntryStudy.Subject, "SITE.2", FileStudy.Form, "IG.SCAN", FileStudy.Item, "x", 900, 900, 900, 900, 900);
+        var there = new RouteWalk.Target(EntryStudy.Subject, "SITE.2", ScanForm.Oid, "IG.SCAN", ScanForm.Item, "x", 900, 900, 900, 900, 900);
         var (foreign, none) = (new RouteWalk(study.Cdms, there), new RouteWalk(study.Cdms, there with { SubjectKey = "S-009" }));
         var grant = $"{role}@{SiteStudy.Study}@{SiteStudy.Site}";
 

@@ -17,7 +17,7 @@ public sealed class HttpFilesTests
 
     [Theory]
     [InlineData("Builder.Service/builder.http", 49)]
-    [InlineData("Cdms.Service/cdms.http", 34)]
+    [InlineData("Cdms.Service/cdms.http", 36)]
     public void Requests_OfEachFile_NameWhatTheyMayAnswer(string path, int count)
     {
         var requests = HttpFile.Read(RepositoryRoot.Combine(path)).Requests;

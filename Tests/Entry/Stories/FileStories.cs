@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Tests.Cdms.Files;
+using Tests.Cdms.Support;
 using Tests.Entry.Support;
 using Tests.Pages.Support;
 
@@ -16,21 +16,21 @@ public sealed class FileStories(PlannedSystem planned) : IClassFixture<PlannedSy
         await using var staff = await planned.System.EnterAsync();
         var subject = await planned.System.AddSubjectAsync();
         await staff.MakeStoreAsync();
-        await staff.OpenFormAsync(subject, FileStudy.Form);
+        await staff.OpenFormAsync(subject, ScanForm.Oid);
 
-        await staff.AcknowledgedAsync(() => ChooseAsync(staff, "letter.pdf", FileStudy.Pdf));
+        await staff.AcknowledgedAsync(() => ChooseAsync(staff, "letter.pdf", ScanForm.Pdf));
         await staff.Person.Link("letter.pdf").WaitForAsync();
         await ChooseAsync(staff, "page.html", "<html></html>"u8.ToArray());
         await staff.Page.GetByText("none of the types that are taken").WaitForAsync();
-        await staff.AcknowledgedAsync(() => ChooseAsync(staff, "scan.png", FileStudy.Png));
+        await staff.AcknowledgedAsync(() => ChooseAsync(staff, "scan.png", ScanForm.Png));
         await staff.Person.Link("scan.png").WaitForAsync();
         await staff.Person.Button($"History of {Question}").ClickAsync();
         await staff.Person.Link("letter.pdf").WaitForAsync();
         await staff.Person.ExpectCleanAsync("file");
         var download = await staff.Page.RunAndWaitForDownloadAsync(() => staff.Person.Link("letter.pdf").ClickAsync());
 
-        Assert.Equal(FileStudy.Pdf, await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
-        Assert.Contains("name=scan.png", (await planned.System.ValueAsync(subject, FileStudy.Item, FileStudy.Form)).Value, StringComparison.Ordinal);
+        Assert.Equal(ScanForm.Pdf, await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+        Assert.Contains("name=scan.png", (await planned.System.ValueAsync(subject, ScanForm.Item, ScanForm.Oid)).Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,10 +39,10 @@ public sealed class FileStories(PlannedSystem planned) : IClassFixture<PlannedSy
         await using var staff = await planned.System.EnterAsync("ko-KR", 360);
         var subject = await planned.System.AddSubjectAsync();
         await staff.MakeStoreAsync();
-        await staff.OpenFormAsync(subject, FileStudy.Form);
+        await staff.OpenFormAsync(subject, ScanForm.Oid);
 
         await staff.Page.Context.SetOfflineAsync(true);
-        await ChooseAsync(staff, "letter.pdf", FileStudy.Pdf);
+        await ChooseAsync(staff, "letter.pdf", ScanForm.Pdf);
         await staff.Page.GetByText("파일을 업로드하지 못했습니다").WaitForAsync();
         await staff.FillAsync("Remark", "Original at the site");
         await staff.State.ShowsAsync("미전송 1건");
@@ -51,8 +51,8 @@ public sealed class FileStories(PlannedSystem planned) : IClassFixture<PlannedSy
         await staff.Page.Context.SetOfflineAsync(false);
         await staff.State.ShowsAsync("모두 전송됨");
 
-        Assert.Equal("Original at the site", (await planned.System.ValueAsync(subject, "I.REMARK", FileStudy.Form)).Value);
-        Assert.Null((await planned.System.ValueAsync(subject, FileStudy.Item, FileStudy.Form)).Value);
+        Assert.Equal("Original at the site", (await planned.System.ValueAsync(subject, "I.REMARK", ScanForm.Oid)).Value);
+        Assert.Null((await planned.System.ValueAsync(subject, ScanForm.Item, ScanForm.Oid)).Value);
     }
 
     private static Task ChooseAsync(EntryPerson staff, string name, byte[] content) =>

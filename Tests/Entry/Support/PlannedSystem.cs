@@ -1,5 +1,4 @@
 using Forms;
-using Tests.Cdms.Files;
 using Tests.Cdms.Support;
 
 namespace Tests.Entry.Support;
@@ -11,7 +10,7 @@ public sealed class PlannedSystem : IAsyncLifetime
 
     internal EntrySystem System { get; } = new()
     {
-        Forms = [EntryStudy.Form(), VisitForms.AdverseEvents(), FileStudy.Scan()],
+        Forms = [EntryStudy.Form(), VisitForms.AdverseEvents(), ScanForm.Definition()],
         Outline = plan => plan with
         {
             StudyEvents =

@@ -1,21 +1,14 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Forms;
-using Forms.Files;
 using Security.Access;
-using Tests.Cdms.Support;
 using Tests.Support;
 
-namespace Tests.Cdms.Files;
+namespace Tests.Cdms.Support;
 
 /// <summary>A subject with a form that takes a scan.</summary>
 internal sealed class FileStudy(SiteStudy site) : IAsyncDisposable
 {
-    public const string Form = "F.SCAN", Item = "I.SCAN", Path = $"{EntryStudy.Path}/visits/SE.1/forms/{Form}", MostBytes = "4096";
-
-    public static byte[] Pdf { get; } = [.. "%PDF-1.7 SCRIBBLE"u8];
-
-    public static byte[] Png { get; } = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+    public const string Path = $"{EntryStudy.Path}/visits/SE.1/forms/{ScanForm.Oid}", MostBytes = "4096";
 
     public SiteStudy Site => site;
 
@@ -25,7 +18,7 @@ internal sealed class FileStudy(SiteStudy site) : IAsyncDisposable
     {
         var cdms = await CdmsHost.StartAsync(provider, HtmlPrinter.Use, new Dictionary<string, string>(StringComparer.Ordinal) { ["Cdms:MaxFileBytes"] = MostBytes });
         var site = SiteStudy.Of(cdms);
-        await site.ReceiveAsync(1, EntryStudy.Form(), Scan());
+        await site.ReceiveAsync(1, EntryStudy.Form(), ScanForm.Definition());
         await site.MakeSiteAsync();
         await site.ActivateAsync(1);
         await site.Cdms.Answers.NextAsync(1);
@@ -34,22 +27,13 @@ internal sealed class FileStudy(SiteStudy site) : IAsyncDisposable
         return study;
     }
 
-    /// <summary>A form with a file and a note.</summary>
-    public static FormDefinition Scan() => new()
-    {
-        StudyOid = SiteStudy.Study,
-        FormDef = new FormDef { Oid = Form, Name = "Scans", Repeating = false, ItemGroupRefs = [new ItemGroupRef { ItemGroupOid = "IG.SCAN", OrderNumber = 1, Mandatory = false }] },
-        ItemGroupDefs = [new ItemGroupDef { Oid = "IG.SCAN", Name = "Scans", Repeating = false, ItemRefs = [new ItemRef { ItemOid = Item, OrderNumber = 1, Mandatory = false }, new ItemRef { ItemOid = "I.REMARK", OrderNumber = 2, Mandatory = false }] }],
-        ItemDefs = [FileItem.Set(new ItemDef { Oid = Item, Name = "Scan of the letter" }, true), new ItemDef { Oid = "I.REMARK", Name = "Remark", DataType = "text", Length = 40 }],
-    };
-
     public async Task AddSubjectAsync(string subjectKey) =>
         Assert.Equal(201, (await site.PostAsync(EntryStudy.Staff, $"/api/studies/{SiteStudy.Study}/subjects", new { siteOid = SiteStudy.Site, subjectKey })).Status);
 
-    public async Task<(int Status, JsonElement Body)> UploadAsync(byte[] content, string name = "letter.pdf", string grant = EntryStudy.Staff, string item = Item, string subject = EntryStudy.Subject, bool isChunked = false)
+    public async Task<(int Status, JsonElement Body)> UploadAsync(byte[] content, string name = "letter.pdf", string grant = EntryStudy.Staff, string item = ScanForm.Item, string subject = EntryStudy.Subject, bool isChunked = false)
     {
         using var client = Client(grant);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/studies/{SiteStudy.Study}/subjects/{subject}/visits/SE.1/forms/{Form}/files?itemGroupOid=IG.SCAN&itemOid={item}&name={Uri.EscapeDataString(name)}") { Content = new ByteArrayContent(content) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/studies/{SiteStudy.Study}/subjects/{subject}/visits/SE.1/forms/{ScanForm.Oid}/files?itemGroupOid=IG.SCAN&itemOid={item}&name={Uri.EscapeDataString(name)}") { Content = new ByteArrayContent(content) };
         request.Headers.TransferEncodingChunked = isChunked;
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -65,11 +49,11 @@ internal sealed class FileStudy(SiteStudy site) : IAsyncDisposable
     }
 
     /// <summary>Enters a value; gives the codes of conflicts.</summary>
-    public async Task<IReadOnlyList<string?>> EnterAsync(string? value, int seen = 0, string item = Item)
+    public async Task<IReadOnlyList<string?>> EnterAsync(string? value, int seen = 0, string item = ScanForm.Item)
     {
         var (status, answer) = await site.PostAsync(EntryStudy.Staff, $"{EntryStudy.Path}/operations", new
         {
-            operationId = Guid.NewGuid(), deviceTime = Cdms.Clock.GetUtcNow(), releaseNumber = 1, studyEventOid = "SE.1", formOid = Form, changes = new[] { new { itemGroupOid = "IG.SCAN", itemOid = item, value, @base = seen } },
+            operationId = Guid.NewGuid(), deviceTime = Cdms.Clock.GetUtcNow(), releaseNumber = 1, studyEventOid = "SE.1", formOid = ScanForm.Oid, changes = new[] { new { itemGroupOid = "IG.SCAN", itemOid = item, value, @base = seen } },
         });
         Assert.Equal(200, status);
         return [.. answer.GetProperty("conflicts").EnumerateArray().Select(conflict => conflict.GetProperty("code").GetString())];
@@ -78,7 +62,7 @@ internal sealed class FileStudy(SiteStudy site) : IAsyncDisposable
     public async Task<(int Status, byte[] Content, HttpContentHeaders Headers, HttpResponseHeaders More)> DownloadAsync(string grant = EntryStudy.Staff, string more = "")
     {
         using var client = Client(grant);
-        using var answer = await client.GetAsync(new Uri($"{Path}/file?itemGroupOid=IG.SCAN&itemOid={Item}{more}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(new Uri($"{Path}/file?itemGroupOid=IG.SCAN&itemOid={ScanForm.Item}{more}", UriKind.Relative), TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), answer.Content.Headers, answer.Headers);
     }
 
@@ -86,7 +70,7 @@ internal sealed class FileStudy(SiteStudy site) : IAsyncDisposable
     public Task<int> BlindAsync(params string[] unblinded) => Cdms.ReadAsync(async db =>
     {
         using var act = Security.Acting.BeginService("tests", "Given");
-        db.Add(new AccessClassAssignment { StudyOid = SiteStudy.Study, FormOid = Form, ItemOid = Item, AccessClass = "unblinded", AssignedAt = Cdms.Clock.GetUtcNow(), AssignedBy = "h.kim", Reason = "Blind" });
+        db.Add(new AccessClassAssignment { StudyOid = SiteStudy.Study, FormOid = ScanForm.Oid, ItemOid = ScanForm.Item, AccessClass = "unblinded", AssignedAt = Cdms.Clock.GetUtcNow(), AssignedBy = "h.kim", Reason = "Blind" });
         foreach (var who in unblinded)
             db.Add(new AccessClassGrant { SubjectId = who, StudyOid = SiteStudy.Study, AccessClass = "unblinded", GrantedAt = Cdms.Clock.GetUtcNow(), GrantedBy = "h.kim", Reason = "Unblinded team" });
         return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
