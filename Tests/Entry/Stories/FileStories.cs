@@ -50,9 +50,12 @@ public sealed class FileStories(PlannedSystem planned) : IClassFixture<PlannedSy
         await staff.Person.ExpectCleanAsync("file-offline-ko-360");
         await staff.Page.Context.SetOfflineAsync(false);
         await staff.State.ShowsAsync("모두 전송됨");
-
         Assert.Equal("Original at the site", (await planned.System.ValueAsync(subject, "I.REMARK", ScanForm.Oid)).Value);
         Assert.Null((await planned.System.ValueAsync(subject, ScanForm.Item, ScanForm.Oid)).Value);
+
+        await ChooseAsync(staff, "letter.pdf", ScanForm.Pdf);
+        await staff.Person.Link("letter.pdf").WaitForAsync();
+        Assert.Equal("file", await staff.Page.EvaluateAsync<string>("document.activeElement.type"));
     }
 
     private static Task ChooseAsync(EntryPerson staff, string name, byte[] content) =>
