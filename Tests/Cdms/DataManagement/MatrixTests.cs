@@ -30,7 +30,8 @@ public sealed class MatrixTests
         VisitWindow.Set(visit with { Oid = "SE.4" }, new(40, 3, 3)), visit with { Oid = "SE.5", Repeating = true, Type = "Unscheduled" },
     ];
 
-    private static Task StateAsync(EntryStudy study, string state, DateOnly since) => study.Site.PostAsync(EntryStudy.Staff, $"{EntryStudy.Path}/state", new { state, since, reason = "As said" });
+    private static async Task StateAsync(EntryStudy study, string state, DateOnly since) =>
+        Assert.Equal(200, (await study.Site.PostAsync(EntryStudy.Staff, $"{EntryStudy.Path}/state", new { state, since, reason = "As said" })).Status);
 
     private static async Task<IReadOnlyList<string>> ReadAsync(EntryStudy study)
     {

@@ -1,4 +1,3 @@
-using Forms;
 using Forms.Entry;
 using Forms.Files;
 using Tests.Forms.Entry;
