@@ -1,6 +1,7 @@
 using Benchmarks.Contestants;
 using Benchmarks.Editing;
 using Benchmarks.Entering;
+using Benchmarks.Exporting;
 using Benchmarks.Failing;
 using Benchmarks.Importing;
 using Benchmarks.Loops;
@@ -36,6 +37,10 @@ if (args is ["enter", .. var entering])
 // failed: many failed messages, listed, returned and counted.
 if (args is ["failed", .. var failing])
     return await FailedVerb.RunAsync(failing, CancellationToken.None);
+
+// export: the data of a large study in every format, in bounded memory.
+if (args is ["export", .. var exporting])
+    return await ExportVerb.RunAsync(exporting, CancellationToken.None);
 
 if (args is [LoopSettings.InternalVerb])
 {

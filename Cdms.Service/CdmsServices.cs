@@ -4,6 +4,7 @@ using Cdms.Service.Features.Casebooks;
 using Cdms.Service.Features.Entry;
 using Cdms.Service.Features.Environments;
 using Cdms.Service.Features.Exchange;
+using Cdms.Service.Features.Files;
 using Cdms.Service.Features.FormDeployments;
 using Cdms.Service.Features.FormMigrations;
 using Cdms.Service.Features.FormVersions;
@@ -89,5 +90,6 @@ public static class CdmsServices
         api.MapLaboratories();
         app.MapEntryPages();
         app.MapExchange();
+        app.MapFiles();
     }
 }

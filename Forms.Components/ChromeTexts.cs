@@ -14,11 +14,13 @@ internal sealed record ChromeTexts
         Add = "추가",
         Remove = "{0}번 삭제",
         Number = "번호",
+        KeptRepeat = "변경할 수 없는 항목이 있어 삭제할 수 없습니다.",
         Empty = "입력된 내용이 없습니다.",
         Yes = "예",
         No = "아니요",
         Clear = "선택 취소",
         Unit = "단위",
+        Converted = "환산값",
         Choose = "선택하십시오",
         Missing = "값이 없는 이유",
         Calendar = "달력에서 선택",
@@ -50,6 +52,8 @@ internal sealed record ChromeTexts
 
     public string Remove { get; init; } = "Remove {0}";
 
+    public string KeptRepeat { get; init; } = "Stays, since an item in it is not to be changed.";
+
     public string Number { get; init; } = "No.";
 
     public string Empty { get; init; } = "Nothing is entered here.";
@@ -61,6 +65,8 @@ internal sealed record ChromeTexts
     public string Clear { get; init; } = "Clear choice";
 
     public string Unit { get; init; } = "Unit";
+
+    public string Converted { get; init; } = "converted";
 
     public string Choose { get; init; } = "Choose";
 

@@ -26,6 +26,10 @@ public sealed partial class FormView
     [Parameter]
     public bool IsReadOnly { get; set; }
 
+    /// <summary>Why nobody may change an item while others of the form may be changed; null: it may be. Its field is shown with that sentence and takes nothing, and its repeat stays.</summary>
+    [Parameter]
+    public Func<EntryItem, string?>? KeptBecause { get; set; }
+
     /// <summary>False where the page has a title of its own.</summary>
     [Parameter]
     public bool ShowTitle { get; set; } = true;
@@ -73,8 +77,13 @@ public sealed partial class FormView
             _fields.Remove(field.Item.Place);
     }
 
-    internal async Task EnterAsync(EntryItem item, string? text, string? unit)
+    /// <summary>Enters a value as if it had been typed: what a host's own field, such as that of a file, came to.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="text">The value; null takes it out.</param>
+    /// <param name="unit">The unit, where it has several.</param>
+    public async Task EnterAsync(EntryItem item, string? text, string? unit = null)
     {
+        ArgumentNullException.ThrowIfNull(item);
         var change = Session.Enter(item.Place, text, unit);
         StateHasChanged();
         await ValueChanged.InvokeAsync(new(new(item.Place, item.Text, item.MeasurementUnitOid), change));

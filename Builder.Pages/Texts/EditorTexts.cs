@@ -48,6 +48,8 @@ public sealed record EditorTexts
     public required string WithoutLanguage { get; init; }
     public required string Unit { get; init; }
     public required string AddUnit { get; init; }
+
+    public required string TakesFile { get; init; }
     public required string None { get; init; }
     public required string CodeList { get; init; }
     public required string NewCodeList { get; init; }
@@ -95,7 +97,7 @@ public sealed record EditorTexts
         Undo = "Undo", Redo = "Redo", AddGroup = "Add group", AddItem = "Add item", Remove = "Remove", MoveUp = "Move up", MoveDown = "Move down", Copy = "Copy", Paste = "Paste",
         Copied = "Copied: {0}", NewGroup = "New group", NewItem = "New item", Form = "Form", Group = "Group", Item = "Item", Name = "Name", Oid = "OID", Description = "Description",
         Repeating = "Repeats", Mandatory = "Must be filled in", DataType = "Data type", NoDataType = "not said", Length = "Length", Digits = "Digits after the point",
-        NotANumber = "Write a whole number from 0 to 999999999, or nothing.", Question = "Question ({0})", WithoutLanguage = "no language", Unit = "Unit", AddUnit = "New unit", None = "none",
+        NotANumber = "Write a whole number from 0 to 999999999, or nothing.", Question = "Question ({0})", WithoutLanguage = "no language", Unit = "Unit", AddUnit = "New unit", TakesFile = "An uploaded file (PDF, image or scan)", None = "none",
         CodeList = "Code list", NewCodeList = "New code list", Code = "Code", CodeText = "Text ({0})", AddCode = "Add code", ManyCodes = "{0} codes; the first {1} are shown.",
         SharedList = "{0} items use this list; a change here changes all of them.", Ranges = "Range checks", Comparator = "Comparator", Value = "Value", SoftHard = "Kind", Message = "Message",
         AddRange = "Add range check", Condition = "Not collected while", ConditionHint = "A condition, such as SEX = 'M'. Empty: always collected.", Method = "Computed as",
@@ -117,7 +119,7 @@ public sealed record EditorTexts
         Undo = "실행 취소", Redo = "다시 실행", AddGroup = "그룹 추가", AddItem = "항목 추가", Remove = "삭제", MoveUp = "위로", MoveDown = "아래로", Copy = "복사", Paste = "붙여넣기",
         Copied = "복사됨: {0}", NewGroup = "새 그룹", NewItem = "새 항목", Form = "서식", Group = "그룹", Item = "항목", Name = "이름", Oid = "OID", Description = "설명",
         Repeating = "반복", Mandatory = "필수 입력", DataType = "데이터 유형", NoDataType = "지정 안 함", Length = "길이", Digits = "소수 자릿수",
-        NotANumber = "0에서 999999999 사이의 정수를 적거나 비워 두십시오.", Question = "질문({0})", WithoutLanguage = "언어 없음", Unit = "단위", AddUnit = "새 단위", None = "없음",
+        NotANumber = "0에서 999999999 사이의 정수를 적거나 비워 두십시오.", Question = "질문({0})", WithoutLanguage = "언어 없음", Unit = "단위", AddUnit = "새 단위", TakesFile = "파일 업로드 항목(PDF, 이미지, 스캔)", None = "없음",
         CodeList = "코드 목록", NewCodeList = "새 코드 목록", Code = "코드", CodeText = "문구({0})", AddCode = "코드 추가", ManyCodes = "코드 {0}개 중 처음 {1}개를 표시합니다.",
         SharedList = "항목 {0}개가 이 목록을 사용합니다. 여기서 변경하면 모두 바뀝니다.", Ranges = "범위 점검", Comparator = "비교", Value = "값", SoftHard = "종류", Message = "메시지",
         AddRange = "범위 점검 추가", Condition = "수집하지 않는 조건", ConditionHint = "조건식. 예: SEX = 'M'. 비우면 항상 수집합니다.", Method = "계산식",

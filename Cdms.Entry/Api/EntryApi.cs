@@ -39,6 +39,17 @@ public sealed class EntryApi(HttpClient http)
         return Read<T>(await TextAsync(request));
     }
 
+    /// <summary>Sends the bytes of a file.</summary>
+    public async Task<T> PostFileAsync<T>(string path, Stream content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StreamContent(content) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return Read<T>(await TextAsync(request));
+    }
+
+    /// <summary>An address of the service, for a link.</summary>
+    public string AddressOf(string path) => new Uri(http.BaseAddress!, path).AbsoluteUri;
+
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json) ?? throw new JsonException("The answer is empty.");
 
     private async Task<string> TextAsync(HttpRequestMessage request)

@@ -42,10 +42,27 @@ public sealed record SubjectMatrixAnswer(IReadOnlyList<MatrixPlanAnswer> Plans, 
 public sealed record MatrixPlanAnswer(int ReleaseNumber, IReadOnlyList<MatrixVisitAnswer> Visits);
 
 /// <summary>A visit with its forms, in order.</summary>
-public sealed record MatrixVisitAnswer(string StudyEventOid, string Name, IReadOnlyList<string> FormOids);
+public sealed record MatrixVisitAnswer(string StudyEventOid, string Name, IReadOnlyList<string> FormOids)
+{
+    /// <summary>It may occur more than once.</summary>
+    public bool IsRepeating { get; init; }
+
+    /// <summary>Scheduled, Unscheduled or Common; null: not said.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>It occurs or does not: nobody waits for its forms before it is begun.</summary>
+    public bool IsOptional => IsRepeating || Type is "Unscheduled" or "Common";
+}
 
 /// <summary>A subject with the forms that are begun.</summary>
-public sealed record MatrixRowAnswer(string SubjectKey, string SiteOid, string State, int? ReleaseNumber, string? Lock, IReadOnlyList<MatrixFormAnswer> Forms);
+public sealed record MatrixRowAnswer(string SubjectKey, string SiteOid, string State, int? ReleaseNumber, string? Lock, IReadOnlyList<MatrixFormAnswer> Forms)
+{
+    /// <summary>The visits that have a window.</summary>
+    public IReadOnlyList<MatrixWindowAnswer> Visits { get; init; } = [];
+}
+
+/// <summary>A visit by its window.</summary>
+public sealed record MatrixWindowAnswer(string StudyEventOid, DateOnly From, DateOnly On, DateOnly To, DateOnly? BegunOn, string? Timing);
 
 /// <summary>A form that is begun.</summary>
 public sealed record MatrixFormAnswer(string StudyEventOid, string StudyEventRepeatKey, string FormOid, string FormRepeatKey, string State, int Queries, bool IsVerified, string? Lock)

@@ -1,5 +1,9 @@
 namespace Cdms.Entry.Api;
 
+/// <summary>A file that the service took.</summary>
+/// <param name="Value">The value to enter.</param>
+public sealed record UploadedAnswer(string Value);
+
 /// <summary>What became of an operation.</summary>
 public sealed record OperationAnswer(Guid OperationId, PinAnswer? Form, IReadOnlyList<SavedAnswer> Saved, IReadOnlyList<RefusedValueAnswer> Conflicts);
 

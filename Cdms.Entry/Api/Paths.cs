@@ -1,3 +1,5 @@
+using Forms.Expressions;
+
 namespace Cdms.Entry.Api;
 
 /// <summary>Addresses of the REST interface. OIDs and keys in them are encoded.</summary>
@@ -16,6 +18,15 @@ public static class Paths
 
     public static string Form(string studyOid, string subjectKey, FormAt at, string? more = null) =>
         $"{Subject(studyOid, subjectKey)}/visits/{Uri.EscapeDataString(at.StudyEventOid)}/forms/{Uri.EscapeDataString(at.FormOid)}{more}?visitRepeat={at.StudyEventRepeatKey}&formRepeat={at.FormRepeatKey}";
+
+    /// <summary>The file that a value refers to; with a change, the one that it referred to then.</summary>
+    public static string File(string studyOid, string subjectKey, FormAt at, ItemPlace place, int? change = null) =>
+        FormattableString.Invariant($"{Form(studyOid, subjectKey, at, "/file")}{Item(place)}{(change is null ? "" : "&change=")}{change}");
+
+    public static string Upload(string studyOid, string subjectKey, FormAt at, ItemPlace place, int release, string name) =>
+        FormattableString.Invariant($"{Form(studyOid, subjectKey, at, "/files")}{Item(place)}&release={release}&name={Uri.EscapeDataString(name)}");
+
+    private static string Item(ItemPlace place) => $"&itemGroupOid={Uri.EscapeDataString(place.Group)}&itemOid={Uri.EscapeDataString(place.Item)}&groupRepeat={place.RepeatKey}";
 }
 
 /// <summary>Which form of a subject.</summary>

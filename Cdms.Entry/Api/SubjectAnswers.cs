@@ -27,6 +27,9 @@ public sealed record VisitAnswer(string StudyEventOid, string Name, bool IsPlann
 {
     /// <summary>When it is due; null where nothing says so.</summary>
     public WindowAnswer? Due { get; init; }
+
+    /// <summary>The day of its first entry; null: nothing is entered.</summary>
+    public DateOnly? BegunOn { get; init; }
 }
 
 /// <summary>The days on which a visit is due.</summary>
@@ -102,12 +105,18 @@ public sealed record ItemAnswer(string ItemGroupOid, string ItemGroupRepeatKey, 
     /// <summary>Frozen or Locked; null: neither.</summary>
     public string? Lock { get; init; }
 
+    /// <summary>What keeps this item alone; null: nothing does, though its form may be kept.</summary>
+    public ItemLockAnswer? Kept { get; init; }
+
     /// <summary>Queries that are not closed.</summary>
     public int PendingQueries { get; init; }
 
     /// <summary>The reference range as the service picked it; null: none is known.</summary>
     public LabResult? Laboratory { get; init; }
 }
+
+/// <summary>Who froze or locked a single item, when and why.</summary>
+public sealed record ItemLockAnswer(string Kind, string SetBy, DateTimeOffset SetAt, string Reason);
 
 /// <summary>A signature that stands.</summary>
 /// <param name="Meaning">Code of what it means.</param>

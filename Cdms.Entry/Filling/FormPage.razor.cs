@@ -1,4 +1,5 @@
 using Cdms.Entry.Keeping;
+using Cdms.Entry.Texts;
 using Forms;
 using Forms.Components;
 using Forms.Entry;
@@ -133,6 +134,11 @@ public sealed partial class FormPage
             StateHasChanged();
         });
     }
+
+    // Of a form that is kept as a whole its head says so, once.
+    private string? WhyKept(EntryItem item) => _form is { Answer.Lock: null } form && form.StandingOf(item.Place)?.Kept is { } kept
+        ? Say[kept.Kind == "Locked" ? ManagingTexts.ItemLocked : ManagingTexts.ItemFrozen, kept.SetBy, Moment(kept.SetAt), kept.Reason]
+        : null;
 
     private string? StandingOf(ItemPlace place) => _form?.Session.Find(place)?.Text;
 

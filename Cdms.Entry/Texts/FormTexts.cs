@@ -1,3 +1,5 @@
+using Forms;
+
 namespace Cdms.Entry.Texts;
 
 /// <summary>A subject, its forms and conflicts.</summary>
@@ -10,7 +12,12 @@ public static class FormTexts
     public static readonly Text NewVisit = new("Another visit: {0}", "방문 추가: {0}");
     public static readonly Text NewForm = new("Another: {0}", "추가: {0}");
     public static readonly Text Due = new("Due on {0} ({1} to {2})", "예정일 {0} ({1} ~ {2})");
-    public static readonly Text Late = new("Overdue", "기한 지남");
+    public static readonly Text BegunOn = new("begun on {0}", "시작일 {0}");
+    public static readonly IReadOnlyDictionary<VisitTiming, Text> Timings = new Dictionary<VisitTiming, Text>
+    {
+        [VisitTiming.Planned] = new("Not yet due", "예정"), [VisitTiming.Due] = new("Due now", "방문 기간 중"), [VisitTiming.Overdue] = new("Overdue", "기한 지남"),
+        [VisitTiming.BegunEarly] = new("Begun early", "기간 전 시작"), [VisitTiming.BegunInWindow] = new("Begun in time", "기간 내 시작"), [VisitTiming.BegunLate] = new("Begun late", "기간 후 시작"),
+    };
     public static readonly Text ChangeState = new("Change the state", "상태 변경");
     public static readonly Text NewState = new("New state", "새 상태");
     public static readonly Text Since = new("Since", "날짜");

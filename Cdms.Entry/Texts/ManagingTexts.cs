@@ -29,6 +29,8 @@ public static class ManagingTexts
     public static readonly Text DoLock = new("Lock", "잠금");
     public static readonly Text FrozenHint = new("Frozen: the site enters nothing. Queries and verification go on.", "동결됨: 기관에서 입력할 수 없습니다. 질의와 확인은 계속할 수 있습니다.");
     public static readonly Text LockedHint = new("Locked: nobody changes anything.", "잠김: 아무도 변경할 수 없습니다.");
+    public static readonly Text ItemFrozen = new("Frozen by {0} on {1}: {2}. The site does not change it; a data manager can lift that.", "{1} {0} 님이 동결함: {2}. 기관에서 변경할 수 없으며, 데이터 관리자가 해제할 수 있습니다.");
+    public static readonly Text ItemLocked = new("Locked by {0} on {1}: {2}. Nobody changes it; a data manager can lift that.", "{1} {0} 님이 잠금: {2}. 아무도 변경할 수 없으며, 데이터 관리자가 해제할 수 있습니다.");
     public static readonly Text NotKept = new("Neither frozen nor locked.", "동결되거나 잠기지 않음.");
     public static readonly Text Locks = new("Frozen and locked", "동결·잠금 목록");
     public static readonly Text NoLocks = new("Nothing is frozen or locked.", "동결되거나 잠긴 데이터가 없습니다.");

@@ -77,6 +77,12 @@ public abstract class CdmsDbContext(DbContextOptions options) : ServiceDbContext
     /// <summary>What imported files held beside values.</summary>
     public DbSet<ImportedRecord> ImportedRecords => Set<ImportedRecord>();
 
+    /// <summary>Files that were uploaded for items.</summary>
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <summary>Their bytes.</summary>
+    public DbSet<FileContent> FileContents => Set<FileContent>();
+
     /// <summary>The order of the change feed.</summary>
     public DbSet<ChangeFeedRange> ChangeFeedRanges => Set<ChangeFeedRange>();
 

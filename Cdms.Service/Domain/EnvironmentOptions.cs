@@ -22,6 +22,9 @@ public sealed class EnvironmentOptions
     /// <summary>Largest file of clinical data that is imported, in bytes. Default 1 GiB.</summary>
     public long MaxImportBytes { get; set; } = 1024L * 1024 * 1024;
 
+    /// <summary>Largest file that is uploaded for an item, in bytes. Default 20 MiB; 1 KiB to 1 GiB.</summary>
+    public int MaxFileBytes { get; set; } = 20 * 1024 * 1024;
+
     /// <summary>Path of the Chromium that prints PDF files. Left out: looked for at usual places.</summary>
     public string? Chromium { get; set; }
 

@@ -24,6 +24,8 @@ internal sealed partial class EnvironmentOptionsValidator : IValidateOptions<Env
             yield return "Cdms:RequiredApprovals is empty in production. Name at least one of ethics, authority, other, or leave the setting out for ethics and authority.";
         if (options.MaxDefinitionBytes is < 1024 or > 1024 * 1024 * 1024)
             yield return $"Cdms:MaxDefinitionBytes is {options.MaxDefinitionBytes}. Set it to 1024 to 1073741824.";
+        if (options.MaxFileBytes is < 1024 or > 1024 * 1024 * 1024)
+            yield return $"Cdms:MaxFileBytes is {options.MaxFileBytes}. Set it to 1024 to 1073741824.";
         if (options.Chromium is { Length: > 0 } chromium && !File.Exists(chromium))
             yield return $"Cdms:Chromium is '{chromium}', and there is no such file. Set it to the path of Chromium, or leave it out.";
         if (options.PrintSeconds is < 5 or > 3600)

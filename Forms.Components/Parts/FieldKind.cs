@@ -1,4 +1,5 @@
 using Forms.Entry;
+using Forms.Files;
 
 namespace Forms.Components.Parts;
 
@@ -24,6 +25,7 @@ internal static class FieldKinds
     public static FieldKind Of(EntryItem item, int mostRadios) => item switch
     {
         { IsDerived: true } => FieldKind.Computed,
+        _ when FileItem.Is(item.Definition) => FieldKind.File,
         { Definition.DataType: "hexBinary" or "base64Binary" } => FieldKind.File,
         _ when IsRedCap(item, "descriptive") => FieldKind.Reading,
         _ when IsRedCap(item, "file") => FieldKind.File,

@@ -31,7 +31,7 @@ public sealed partial class ItemField : IDisposable
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var now = (Item, Item.Text, Item.MeasurementUnitOid, Item.Findings, Item.Laboratory, Context.Language, Context.IsReadOnly, Context.ShowMissing);
+        var now = (Item, Item.Text, Item.MeasurementUnitOid, Item.Findings, Item.Laboratory, Context.Language, Context.IsReadOnly, Context.ShowMissing, Context.WhyKept(Item));
         _isStale = !now.Equals(_shown);
         _shown = now;
         if (_isStale)
@@ -39,7 +39,7 @@ public sealed partial class ItemField : IDisposable
     }
 
     /// <inheritdoc/>
-    protected override bool ShouldRender() => _isStale || Context.Tools is not null;
+    protected override bool ShouldRender() => _isStale || Context.Tools is not null || (Context.File is not null && Field.Kind == FieldKind.File);
 
     private Task EnterAsync(string? text) => Context.EnterAsync(Item, text, Item.MeasurementUnitOid);
 

@@ -1,6 +1,7 @@
 using Forms.Components.Markup;
 using Forms.Entry;
 using Forms.Laboratories;
+using Forms.Units;
 
 namespace Forms.Components.Parts;
 
@@ -13,6 +14,7 @@ public sealed class ItemShown
         Kind = FieldKinds.Of(item, context.MostRadios);
         Id = context.IdOf(item.Place);
         Findings = context.Shown(item.Findings);
+        Kept = Kind is FieldKind.Computed or FieldKind.Reading ? null : context.WhyKept(item);
     }
 
     internal EntryItem Item { get; }
@@ -24,6 +26,18 @@ public sealed class ItemShown
     internal string Id { get; }
 
     internal IReadOnlyList<EntryFinding> Findings { get; }
+
+    /// <summary>Why the item is not to be changed; null: it may be, as far as the form may.</summary>
+    internal string? Kept { get; }
+
+    internal bool IsReadOnly => Context.IsReadOnly || Kept is not null;
+
+    internal string KeptId => $"{Id}-kept";
+
+    /// <summary>The value in the first unit of the item; null where it is entered in that one, or nothing converts.</summary>
+    internal StandardValue? Standard => Item.Standard is { } standard && standard.MeasurementUnitOid != Item.MeasurementUnitOid ? standard : null;
+
+    internal string StandardId => $"{Id}-standard";
 
     internal string LabelId => $"{Id}-label";
 
@@ -47,7 +61,7 @@ public sealed class ItemShown
     /// <summary>The text of the field; none while a missing-data code stands in its place.</summary>
     internal string? Text => Item.IsCodedMissing ? null : Item.Text;
 
-    internal bool IsDisabled => Context.IsReadOnly || Item.IsCodedMissing;
+    internal bool IsDisabled => IsReadOnly || Item.IsCodedMissing;
 
     internal string? Required => Item is { IsMandatory: true, IsDerived: false } && Kind != FieldKind.Reading ? "true" : null;
 
@@ -69,6 +83,8 @@ public sealed class ItemShown
                 Item.Definition.MeasurementUnitRefs.Count == 1 ? UnitId : null,
                 Item.Laboratory is null ? null : LaboratoryId,
                 Format.Length > 0 ? FormatId : null,
+                Standard is null ? null : StandardId,
+                Kept is null ? null : KeptId,
                 Findings.Count > 0 ? FindingsId : null,
             ];
             var present = string.Join(' ', ids.OfType<string>());

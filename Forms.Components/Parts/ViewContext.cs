@@ -15,6 +15,8 @@ internal sealed class ViewContext(FormView view)
 
     public bool IsReadOnly => view.IsReadOnly;
 
+    public string? WhyKept(EntryItem item) => view.KeptBecause?.Invoke(item);
+
     public bool ShowMissing => view.ShowMissing;
 
     public int MostRadios => view.MostRadios;

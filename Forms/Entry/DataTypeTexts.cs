@@ -3,6 +3,9 @@ namespace Forms.Entry;
 /// <summary>How the ODM data types are to be written, as a site reads it.</summary>
 public static class DataTypeTexts
 {
+    /// <summary>Stands for an item whose value is a file.</summary>
+    internal const string File = "file";
+
     private static readonly Dictionary<string, (string Format, string English, string Korean)> Types = new(StringComparer.Ordinal)
     {
         ["integer"] = ("", "A whole number is expected, such as 12 or -3.", "정수를 입력하십시오. 예: 12, -3"),
@@ -22,6 +25,7 @@ public static class DataTypeTexts
         ["intervalDatetime"] = ("YYYY-MM-DD/YYYY-MM-DD", "Two dates, or a date and a duration, are expected with a stroke between them, such as 2024-03-01/2024-03-31.", "시작과 끝을 빗금(/)으로 구분하여 입력하십시오. 예: 2024-03-01/2024-03-31"),
         ["hexBinary"] = ("", "Pairs of the signs 0-9 and A-F are expected.", "0-9와 A-F의 쌍으로 입력하십시오."),
         ["base64Binary"] = ("", "Base64 is expected.", "Base64로 입력하십시오."),
+        [File] = ("", "An uploaded file is expected. Choose one.", "업로드한 파일이어야 합니다. 파일을 선택하십시오."),
         ["URI"] = ("", "An address is expected, such as https://example.org/page.", "주소를 입력하십시오. 예: https://example.org/page"),
     };
 

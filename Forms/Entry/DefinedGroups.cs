@@ -1,4 +1,5 @@
 using Forms.Expressions;
+using Forms.Units;
 
 namespace Forms.Entry;
 
@@ -8,12 +9,14 @@ internal sealed class DefinedGroups
     private readonly FormIndex _form;
     private readonly HashSet<(string Group, string Item)> _derived;
     private readonly Dictionary<string, CodeList> _lists;
+    private readonly Dictionary<string, MeasurementUnit> _units;
 
     public DefinedGroups(FormIndex form, DependencyGraph graph)
     {
         _form = form;
         _derived = [.. graph.Order.Where(static use => use.Kind == ExpressionKind.Derivation).Select(static use => (use.Group!, use.Target!))];
         _lists = form.Definition.CodeLists.DistinctBy(static list => list.Oid, StringComparer.Ordinal).ToDictionary(static list => list.Oid, StringComparer.Ordinal);
+        _units = form.Definition.MeasurementUnits.DistinctBy(static unit => unit.Oid, StringComparer.Ordinal).ToDictionary(static unit => unit.Oid, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<PlannedGroup> Find() =>
@@ -31,5 +34,5 @@ internal sealed class DefinedGroups
             .Select(item => Plan(group, item, _form.Items[item.ItemOid]))]);
 
     private PlannedItem Plan(ItemGroupDef group, ItemRef reference, ItemDef item) =>
-        new(reference, item, item.CodeListRef is { } list ? _lists.GetValueOrDefault(list.CodeListOid) : null, _derived.Contains((group.Oid, item.Oid)));
+        new(reference, item, item.CodeListRef is { } list ? _lists.GetValueOrDefault(list.CodeListOid) : null, _derived.Contains((group.Oid, item.Oid)), ItemUnits.Of(item, _units));
 }

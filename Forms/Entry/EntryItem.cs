@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Forms.Expressions;
 using Forms.Laboratories;
+using Forms.Units;
 
 namespace Forms.Entry;
 
@@ -49,6 +50,9 @@ public sealed class EntryItem
 
     /// <summary>OID of the unit that counts: the chosen one, or the only one that the item has.</summary>
     public string? Unit => MeasurementUnitOid ?? (Definition.MeasurementUnitRefs is [var only] ? only.MeasurementUnitOid : null);
+
+    /// <summary>What is entered, converted to the first unit of the item; null where nothing converts. It is shown and exported beside what is entered, and nothing computes with it.</summary>
+    public StandardValue? Standard => IsCodedMissing ? null : Planned.Units?.ToStandard(Text, MeasurementUnitOid);
 
     /// <summary>True if a missing-data code stands in the place of the value.</summary>
     public bool IsCodedMissing => _context.IsMissing(Text);

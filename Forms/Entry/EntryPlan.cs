@@ -1,4 +1,5 @@
 using Forms.Expressions;
+using Forms.Units;
 
 namespace Forms.Entry;
 
@@ -31,6 +32,13 @@ public sealed class EntryPlan
 
     /// <summary>Where something is entered, without repeat keys: the items of its groups that nothing computes.</summary>
     public IEnumerable<ItemPlace> EnteredPlaces => Groups.SelectMany(static group => group.Items.Where(static item => !item.IsDerived).Select(item => new ItemPlace(group.Definition.Oid, item.Definition.Oid)));
+
+    /// <summary>The units of an item; null where it has none, its values are no numbers, or the form has no such item.</summary>
+    public ItemUnits? UnitsOf(string itemOid) => Groups.SelectMany(static group => group.Items).FirstOrDefault(item => string.Equals(item.Definition.Oid, itemOid, StringComparison.Ordinal))?.Units;
+
+    /// <summary>An item that is entered at a place; null where nothing is, or it is computed.</summary>
+    public ItemDef? ItemAt(string groupOid, string itemOid) => Groups.FirstOrDefault(group => string.Equals(group.Definition.Oid, groupOid, StringComparison.Ordinal))?.Items
+        .FirstOrDefault(item => !item.IsDerived && string.Equals(item.Definition.Oid, itemOid, StringComparison.Ordinal))?.Definition;
 
     internal FormScope Scope { get; }
 

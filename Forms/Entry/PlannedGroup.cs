@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Forms.Expressions;
+using Forms.Units;
 
 namespace Forms.Entry;
 
@@ -7,7 +8,7 @@ namespace Forms.Entry;
 internal sealed record PlannedGroup(ItemGroupRef Reference, ItemGroupDef Definition, IReadOnlyList<PlannedItem> Items);
 
 /// <summary>An item as the form defines it, its list found.</summary>
-internal sealed record PlannedItem(ItemRef Reference, ItemDef Definition, CodeList? CodeList, bool IsDerived)
+internal sealed record PlannedItem(ItemRef Reference, ItemDef Definition, CodeList? CodeList, bool IsDerived, ItemUnits? Units)
 {
     public ExpressionType Type { get; } = ExpressionTypes.Of(Definition);
 

@@ -128,6 +128,21 @@ public sealed class FormViewTests
     }
 
     [Fact]
+    public void Change_OfTheUnit_ShowsTheValueInTheFirstOneToo()
+    {
+        using var shown = Of(Form([Item("I", "float") with { MeasurementUnitRefs = [new() { MeasurementUnitOid = "KG" }, new() { MeasurementUnitOid = "LB" }] }]));
+        shown.Field("I").Change("154");
+        shown.View.Find("select.sf-unit").Change("KG");
+        Assert.Empty(shown.View.FindAll(".sf-standard"));
+
+        shown.View.Find("select.sf-unit").Change("LB");
+
+        Assert.Equal("= 69.85 kg (converted)", shown.View.Find(".sf-standard").TextContent);
+        Assert.Contains(shown.View.Find(".sf-standard").Id!, shown.Field("I").GetAttribute("aria-describedby")!, StringComparison.Ordinal);
+        Assert.Equal(new EnteredValue(new("G", "I"), "154", "LB"), shown.Changes[^1].Value);
+    }
+
+    [Fact]
     public void Render_InKorean_SpeaksKoreanAndSaysTheLanguageOfEachText()
     {
         using var shown = Of(Form([Item("I", "integer", "Pulse")], change: reference => reference with { Mandatory = true }), "ko-KR");
@@ -168,6 +183,38 @@ public sealed class FormViewTests
 
         Assert.Empty(shown.View.FindAll("button"));
         Assert.All(shown.View.FindAll("input, select, textarea"), field => Assert.True(field.HasAttribute("disabled")));
+    }
+
+    [Fact]
+    public void Render_OfAnItemThatIsKept_SaysWhyAndLeavesTheOthersToBeEntered()
+    {
+        var units = Item("I") with { MeasurementUnitRefs = [new() { MeasurementUnitOid = "KG" }, new() { MeasurementUnitOid = "LB" }] };
+        using var shown = Of(Form([units, Coded("J", "SHORT"), Item("K")]), context: new() { MissingCodes = [new("NK", Text("en", "Not known"))] },
+            more: parameters => parameters.Add(view => view.KeptBecause, item => item.Definition.Oid is "K" ? null : "Frozen by Hana Kim: cleaned"));
+
+        var item = shown.View.FindAll(".sf-item")[0];
+        Assert.All(item.QuerySelectorAll("input, select"), field => Assert.True(field.HasAttribute("disabled")));
+        Assert.Contains(item.QuerySelector(".sf-kept")!.Id!, shown.Field("I").GetAttribute("aria-describedby")!, StringComparison.Ordinal);
+        Assert.Equal("Frozen by Hana Kim: cleaned", item.QuerySelector(".sf-kept")!.TextContent);
+        Assert.All(shown.Field("J").QuerySelectorAll("input"), field => Assert.True(field.HasAttribute("disabled")));
+        Assert.Empty(shown.View.FindAll(".sf-item")[2].QuerySelectorAll(".sf-kept, [disabled]"));
+        shown.Field("K").Change("7");
+        Assert.Equal("7", Assert.Single(shown.Changes).Value.Text);
+    }
+
+    [Fact]
+    public void Render_OfARepeatWithAnItemThatIsKept_LeavesItInPlace()
+    {
+        var isFrozen = false;
+        using var shown = Of(Form([], [Item("X"), Item("Y")]), more: parameters => parameters.Add(view => view.KeptBecause, item => isFrozen && item.Place.RepeatKey is "1" && item.Definition.Oid is "X" ? "Locked" : null));
+        shown.View.Find(".sf-add").Click();
+        shown.View.Find(".sf-add").Click();
+
+        isFrozen = true;
+        shown.View.Render();
+
+        Assert.Equal("Remove 2", Assert.Single(shown.View.FindAll(".sf-remove")).TextContent);
+        Assert.Equal((true, false), (shown.View.Find("#sf-R-1-X").HasAttribute("disabled"), shown.View.Find("#sf-R-1-Y").HasAttribute("disabled")));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal static class EntryConflictCodes
     /// <summary>The item is computed.</summary>
     public const string ItemComputed = "item-computed";
 
+    /// <summary>The value refers to a file that was not uploaded for this item of the subject.</summary>
+    public const string FileUnknown = "file-unknown";
+
     /// <summary>The site never used the release by which the form was shown.</summary>
     public const string ReleaseNotUsed = "release-not-used-here";
 

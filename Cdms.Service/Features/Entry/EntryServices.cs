@@ -1,3 +1,4 @@
+using Cdms.Service.Features.Files;
 using Cdms.Service.Features.Subjects;
 
 namespace Cdms.Service.Features.Entry;
@@ -15,5 +16,6 @@ internal static class EntryServices
         .AddScoped<SubjectContexts>()
         .AddScoped<FormEntries>()
         .AddScoped<EntryPacks>()
+        .AddScoped<FileStore>()
         .AddScoped<OperationRecorder>();
 }

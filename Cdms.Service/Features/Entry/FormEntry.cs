@@ -1,6 +1,7 @@
 using Cdms.Service.Features.Casebooks;
 using Forms.Entry;
 using Forms.Laboratories;
+using Forms.Units;
 using Security.Access;
 
 namespace Cdms.Service.Features.Entry;
@@ -48,12 +49,22 @@ public sealed record FormEntry(
         /// <summary>Frozen or Locked; null: neither.</summary>
         public string? Lock { get; init; }
 
+        /// <summary>What keeps this item alone; null: nothing does, though its form may be kept.</summary>
+        public ItemLock? Kept { get; init; }
+
+        /// <summary>The value in the first unit of the item; null where the item has one unit, or nothing converts.</summary>
+        public StandardValue? Standard { get; init; }
+
         /// <summary>Queries that are not closed.</summary>
         public int PendingQueries { get; init; }
 
         /// <summary>The reference range of the laboratory that counts for it, and where the value lies; null: no range is known.</summary>
         public LabResult? Laboratory { get; init; }
     }
+
+    /// <summary>Who froze or locked a single item, when and why.</summary>
+    /// <param name="Kind">Frozen or Locked.</param>
+    public sealed record ItemLock(string Kind, string SetBy, DateTimeOffset SetAt, string Reason);
 
     /// <summary>Something wrong.</summary>
     public sealed record Finding(string Severity, string Code, string ItemGroupOid, string ItemGroupRepeatKey, string ItemOid, string Text, string? Language);

@@ -20,7 +20,7 @@ internal sealed class FormEntryItems(EntrySession session, IReadOnlyList<ItemVal
     {
         var placed = session.Groups.SelectMany(group => group.Repeats).SelectMany(repeat => repeat.Items)
             .Select(item => (item, text: _kept.TryGetValue(item.Place, out var kept) ? kept : item.Text))
-            .Where(shown => shown.text is not null || shown.item.MeasurementUnitOid is not null || _stored.ContainsKey(shown.item.Place) || _asked.Contains(shown.item.Place))
+            .Where(shown => shown.text is not null || shown.item.MeasurementUnitOid is not null || _stored.ContainsKey(shown.item.Place) || _asked.Contains(shown.item.Place) || locks.Alone(form?.Id, shown.item.Place) is not null)
             .Select(shown => Show(shown.item.Place, shown.text, shown.item.MeasurementUnitOid, shown.item.IsDerived, shown.item.IsCollected) with { Laboratory = LaboratoryOf(shown.item, shown.text) });
         // A migration may leave values that the version has no place for: they stay visible.
         var unplaced = session.Unplaced.Select(value => Show(value.Place, value.Text, value.MeasurementUnitOid, false, false));
@@ -36,6 +36,8 @@ internal sealed class FormEntryItems(EntrySession session, IReadOnlyList<ItemVal
         return new(place.Group, place.RepeatKey, place.Item, text, unit, value?.Change ?? 0, isComputed, isCollected)
         {
             VerifiedAt = value?.VerifiedAt, VerifiedBy = value?.VerifiedBy, Lock = locks.OfItem(form?.Id, place), PendingQueries = _asked[place].Count(),
+            Standard = session.Find(place) is { IsDerived: false } item && item.Text == text ? item.Standard : null,
+            Kept = locks.Alone(form?.Id, place) is { } alone ? new(alone.Kind, alone.SetBy, alone.SetAt, alone.Reason) : null,
         };
     }
 

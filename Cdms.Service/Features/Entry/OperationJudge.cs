@@ -2,12 +2,13 @@ using Cdms.Service.Domain;
 using Cdms.Service.Features.Locks;
 using Forms.Entry;
 using Forms.Expressions;
+using Forms.Files;
 using Security.Access;
 
 namespace Cdms.Service.Features.Entry;
 
 /// <summary>Says of each change of an operation whether the form has a place for it. What is merely wrong has one: it is saved, and shown as wrong.</summary>
-internal sealed class OperationJudge(EntryPlan plan, EntryContext context, IReadOnlyList<ItemValue> stored, FormInstance? form, bool hasReason, SubjectLocks locks, StudyBlinding blinding)
+internal sealed class OperationJudge(EntryPlan plan, EntryContext context, IReadOnlyList<ItemValue> stored, FormInstance? form, bool hasReason, SubjectLocks locks, StudyBlinding blinding, IReadOnlySet<(string ItemOid, string Value)> files)
 {
     private readonly Dictionary<ItemPlace, ItemValue> _stored = stored.ToDictionary(PlaceOf);
 
@@ -45,14 +46,17 @@ internal sealed class OperationJudge(EntryPlan plan, EntryContext context, IRead
             : judged;
     }
 
-    private static JudgedChange JudgePlace(JudgedChange judged, EntrySession session)
+    private JudgedChange JudgePlace(JudgedChange judged, EntrySession session)
     {
         if (session.Find(PlaceOf(judged.Change)) is not { } item)
             return Unknown(judged, session.Form.FormDef.Oid);
         if (item.IsDerived)
             return judged with { Code = EntryConflictCodes.ItemComputed, Text = $"The item '{judged.Change.ItemOid}' is computed. Enter what it is computed from." };
-        return item.Findings.FirstOrDefault(OperationAnswer.HasNoPlace) is { } finding
-            ? judged with { Code = finding.Code, Text = finding.TextIn("en").Text }
+        if (item.Findings.FirstOrDefault(OperationAnswer.HasNoPlace) is { } finding)
+            return judged with { Code = finding.Code, Text = finding.TextIn("en").Text };
+        // A hash that somebody knows is no file that they uploaded here: it would open another's.
+        return FileItem.Is(item.Definition) && item is { Text: { } text, IsCodedMissing: false } && !files.Contains((judged.Change.ItemOid, text))
+            ? judged with { Code = EntryConflictCodes.FileUnknown, Text = $"No such file was uploaded for the item '{judged.Change.ItemOid}' of this subject. Upload it there, and enter the value that is answered." }
             : judged;
     }
 

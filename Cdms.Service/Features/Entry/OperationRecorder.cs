@@ -2,8 +2,10 @@ using System.Text.Json;
 using Cdms.Service.Data;
 using Cdms.Service.Domain;
 using Cdms.Service.Features.Casebooks;
+using Cdms.Service.Features.Files;
 using Cdms.Service.Features.Locks;
 using Cdms.Service.Features.Queries;
+using Forms.Files;
 using Microsoft.EntityFrameworkCore;
 using Security;
 using Security.Access;
@@ -52,7 +54,11 @@ internal sealed class OperationRecorder(CdmsDbContext db, FormPlaces places, Sub
     {
         var context = await contexts.ReadAsync(subject, place.Plan!, FormKey.Of(request), DateOnly.FromDateTime(request.DeviceTime.DateTime), cancellationToken);
         var held = await locks.ReadAsync(subject, cancellationToken);
-        return new OperationJudge(place.Plan!.PlanOf(request.FormOid), context, stored, place.Instance, !string.IsNullOrWhiteSpace(request.Reason), held, blinding).Judge(request.Changes);
+        var plan = place.Plan!.PlanOf(request.FormOid);
+        IReadOnlySet<(string, string)> files = request.Changes.Any(change => plan.ItemAt(change.ItemGroupOid, change.ItemOid) is { } item && FileItem.Is(item))
+            ? await FileStore.ReferencesAsync(db, subject.Id, request.FormOid, cancellationToken)
+            : System.Collections.Frozen.FrozenSet<(string, string)>.Empty;
+        return new OperationJudge(plan, context, stored, place.Instance, !string.IsNullOrWhiteSpace(request.Reason), held, blinding, files).Judge(request.Changes);
     }
 
     private async Task<FormInstance> BeginAsync(Subject subject, ReleasePlan plan, OperationRequest request, DateTimeOffset now, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ internal sealed class SubjectLocks(IReadOnlyList<DataLock> locks)
     /// <summary>How an item is kept; null: not at all.</summary>
     public string? OfItem(long? formInstanceId, ItemPlace place) => Strongest(locks.Where(held => Covers(held, formInstanceId) || IsOf(held, formInstanceId, place)));
 
+    /// <summary>What keeps an item alone, whatever keeps its form: the strongest, and of these the first; null: nothing.</summary>
+    public DataLock? Alone(long? formInstanceId, ItemPlace place) => locks.Where(held => IsOf(held, formInstanceId, place)).OrderByDescending(held => held.Kind == LockKind.Locked).ThenBy(held => held.SetAt).FirstOrDefault();
+
     /// <summary>True when a form, or any item of it, is locked.</summary>
     public bool HasLockedPart(long formInstanceId) => locks.Any(held => held.Kind == LockKind.Locked && (held.FormInstanceId is null || held.FormInstanceId == formInstanceId));
 

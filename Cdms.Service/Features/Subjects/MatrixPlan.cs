@@ -4,5 +4,6 @@ namespace Cdms.Service.Features.Subjects;
 public sealed record MatrixPlan(int ReleaseNumber, IReadOnlyList<MatrixPlan.Visit> Visits)
 {
     /// <summary>A visit.</summary>
-    public sealed record Visit(string StudyEventOid, string Name, bool IsRepeating, IReadOnlyList<string> FormOids);
+    /// <param name="Type">Scheduled, Unscheduled or Common (ODM); null: not said.</param>
+    public sealed record Visit(string StudyEventOid, string Name, bool IsRepeating, IReadOnlyList<string> FormOids, string? Type = null);
 }

@@ -31,6 +31,9 @@ public sealed record SubjectMatrix(SubjectSummary Subject, int? ActiveReleaseNum
     {
         /// <summary>When it is due; null where the plan has no window for it, or the subject is not enrolled.</summary>
         public Window? Due { get; init; }
+
+        /// <summary>The day of UTC on which its first value came; null: nothing is entered.</summary>
+        public DateOnly? BegunOn { get; init; }
     }
 
     /// <summary>The days of a visit for the subject.</summary>
@@ -67,11 +70,14 @@ public sealed record SubjectMatrix(SubjectSummary Subject, int? ActiveReleaseNum
     internal static SubjectMatrix Of(Subject subject, int? release, StudyOutline? plan, IReadOnlyList<FormInstance> all, StudyBlinding blinding, int conflicts, Func<FormInstance, Cell> show)
     {
         var forms = all.Where(form => !blinding.HidesForm(form.FormOid)).ToList();
-        var planned = (plan?.StudyEvents ?? []).Select(visit => new Visit(visit.Oid, visit.Name, true, visit.Repeating is true, [.. CellsOf(visit, forms, show).Where(cell => !blinding.HidesForm(cell.FormOid))]) { Due = Window.Of(visit, subject.EnrolledOn) });
+        var planned = (plan?.StudyEvents ?? []).Select(visit => new Visit(visit.Oid, visit.Name, true, visit.Repeating is true, [.. CellsOf(visit, forms, show).Where(cell => !blinding.HidesForm(cell.FormOid))]) { Due = Window.Of(visit, subject.EnrolledOn), BegunOn = BegunOn(visit.Oid, forms) });
         var more = forms.Where(form => plan?.StudyEvents.Any(visit => visit.Oid == form.StudyEventOid) is not true).GroupBy(form => form.StudyEventOid)
             .Select(visit => new Visit(visit.Key, visit.Key, false, false, [.. visit.Select(show)]));
         return new(SubjectSummary.Of(subject), release, [.. planned, .. more], conflicts);
     }
+
+    private static DateOnly? BegunOn(string visitOid, IReadOnlyList<FormInstance> forms) =>
+        forms.Where(form => form.StudyEventOid == visitOid).Min(form => (DateTimeOffset?)form.CreatedAt) is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
 
     private static IEnumerable<Cell> CellsOf(StudyEventDef visit, IReadOnlyList<FormInstance> forms, Func<FormInstance, Cell> show)
     {

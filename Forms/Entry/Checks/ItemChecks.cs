@@ -1,4 +1,5 @@
 using Forms.Expressions;
+using Forms.Files;
 
 namespace Forms.Entry.Checks;
 
@@ -30,6 +31,8 @@ internal sealed class ItemChecks(EntryPlan plan, EntryContext context, Func<Expr
     {
         if (!DataTypeCheck.IsStorable(text))
             return [Hard(EntryCodes.NotStorable)];
+        if (FileItem.Is(item.Definition))
+            return FileReference.Read(text) is null ? [Hard(EntryCodes.DataType, DataTypeTexts.File)] : [];
         // Only texts keep the blanks around them.
         var value = item.Type == ExpressionType.Text && item.Definition.DataType is null or "text" or "string" ? text : text.Trim();
         if (!DataTypeCheck.Fits(item.Definition.DataType, value))
@@ -56,7 +59,7 @@ internal sealed class ItemChecks(EntryPlan plan, EntryContext context, Func<Expr
         for (var index = 0; index < checks.Count; index++)
         {
             if (!Passes(item, checks[index], index))
-                yield return new(IsHard(checks[index]) ? EntrySeverity.Hard : EntrySeverity.Soft, EntryCodes.RangeCheck, item.Place, Describe(checks[index])) { RangeCheck = checks[index] };
+                yield return new(IsHard(checks[index]) ? EntrySeverity.Hard : EntrySeverity.Soft, EntryCodes.RangeCheck, item.Place, Describe(item, checks[index])) { RangeCheck = checks[index] };
         }
     }
 
@@ -64,13 +67,23 @@ internal sealed class ItemChecks(EntryPlan plan, EntryContext context, Func<Expr
     {
         if (plan.CheckOf(item.Place, index) is { } use)
             return evaluate(use, item.Place) is not BooleanValue { Truth: false };
-        // Values of different units do not compare.
-        var isOfUnit = check.MeasurementUnitRef is not { } unit || item.Unit is not { } own || string.Equals(unit.MeasurementUnitOid, own, StringComparison.Ordinal);
-        return !item.Value.IsKnown || !isOfUnit || ComparatorCheck.Passes(check, item.Type, item.Value);
+        return !item.Value.IsKnown || ValueFor(item, check) is not { } value || ComparatorCheck.Passes(check, item.Type, value);
+    }
+
+    // ODM 1.3.2, RangeCheck: the value is converted to the unit of the check. Values of units that do not convert do not compare.
+    private static Value? ValueFor(EntryItem item, RangeCheck check)
+    {
+        if (check.MeasurementUnitRef is not { MeasurementUnitOid: var wanted } || item.Unit is not { } own || string.Equals(wanted, own, StringComparison.Ordinal))
+            return item.Value;
+        return item.Value is NumberValue { Number: var number } && item.Planned.Units?.Convert(number, own, wanted) is { } converted ? Value.Of(converted) : null;
     }
 
     private static bool IsHard(RangeCheck check) => string.Equals(check.SoftHard, "Hard", StringComparison.Ordinal);
 
-    private static EquatableList<string> Describe(RangeCheck check) =>
-        check is { Comparator: { } comparator, CheckValues.Count: > 0 } ? [comparator, string.Join(", ", check.CheckValues.Select(static value => value.Value))] : [];
+    private EquatableList<string> Describe(EntryItem item, RangeCheck check) =>
+        check is { Comparator: { } comparator, CheckValues.Count: > 0 } ? [comparator, string.Join(", ", check.CheckValues.Select(static value => value.Value)) + UnitOf(item, check)] : [];
+
+    // Who entered pounds is told that the limit is in kilograms.
+    private string UnitOf(EntryItem item, RangeCheck check) =>
+        check.MeasurementUnitRef is { MeasurementUnitOid: var oid } && item.Unit is { } own && own != oid && plan.Form.MeasurementUnits.FirstOrDefault(unit => unit.Oid == oid) is { } unit ? $" {unit.Name}" : "";
 }

@@ -20,7 +20,7 @@ public sealed class AuditedTablesTests
     {
         using var db = CdmsSettings.CreateContext(DatabaseProvider.Sqlite, "Data Source=:memory:");
 
-        Assert.Equal(["ChangeFeedRange", "ImportedKey", "ImportedRecord", "ItemChange", "ReceivedReleaseForm", "ReleasedStudy"], db.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace == "Cdms.Service.Domain")
+        Assert.Equal(["ChangeFeedRange", "FileContent", "ImportedKey", "ImportedRecord", "ItemChange", "ReceivedReleaseForm", "ReleasedStudy"], db.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace == "Cdms.Service.Domain")
             .Select(entity => entity.ClrType.Name).Where(AuditedTables.LeftOut(db.Model).ContainsKey).Order(StringComparer.Ordinal));
     }
 }

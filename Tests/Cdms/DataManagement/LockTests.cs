@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tests.Cdms.Support;
 using Tests.Support;
@@ -20,6 +21,25 @@ public sealed class LockTests
         Assert.Equal((201, ("120", 1), ("S", 2)), (status, await study.ValueAsync("I.SYSBP"), await study.ValueAsync("I.POS")));
         Assert.Equal(["data-frozen"], await study.ConflictsAsync());
         Assert.Equal(201, (await study.AskAsync("I.SYSBP")).Status);
+    }
+
+    [Fact]
+    public async Task Freeze_AnItemWithoutAValue_TellsWhoKeepsItWithTheFormAndForThePack()
+    {
+        await using var study = await EntryStudy.StartAsync();
+        await study.EnterAsync("I.SYSBP", "120");
+        await study.KeepAsync("Frozen", form: Given.FormOid, item: "I.POS");
+
+        var (_, pack) = await study.Site.GetAsync(EntryStudy.Staff, $"{EntryStudy.Path}/entry");
+        var kept = (await study.FormAsync()).GetProperty("items").EnumerateArray().Select(KeptOf).ToList();
+
+        Assert.Equal(["I.SYSBP", "I.POS Frozen Data base lock", "I.NEXT"], kept);
+        Assert.Equal(kept, pack.GetProperty("forms")[0].GetProperty("items").EnumerateArray().Select(KeptOf));
+        await study.KeepAsync("Locked", form: Given.FormOid);
+        Assert.Equal(kept, (await study.FormAsync()).GetProperty("items").EnumerateArray().Select(KeptOf));
+
+        static string KeptOf(JsonElement item) => item.GetProperty("itemOid").GetString()
+            + (item.TryGetProperty("kept", out var by) && by.ValueKind is JsonValueKind.Object ? $" {by.GetProperty("kind").GetString()} {by.GetProperty("reason").GetString()}" : "");
     }
 
     [Theory]

@@ -24,6 +24,7 @@ internal sealed partial class RouteWalk(CdmsHost cdms, RouteWalk.Target target)
         ["RecordReconsent"] = """{"releaseNumber":1,"consentedOn":"2026-01-01"}""",
         ["RecordOperation"] = "{\"operationId\":\"0d1c2f6e-6a0e-4a0a-9a51-7a2a4e1f9b11\",\"deviceTime\":\"2026-05-04T08:00:00Z\",\"releaseNumber\":1," + Form + ",\"reason\":\"r\",\"changes\":[{" + Item + ",\"value\":\"{value}\",\"base\":1}]}",
         ["SubmitForm"] = "{}",
+        ["UploadFile"] = "%PDF-1.7 {value}",
         ["SettleConflict"] = """{"settlement":"s"}""",
         ["RaiseQuery"] = "{" + Form + "," + Item + ",\"text\":\"t\"}",
         ["AnswerQuery"] = """{"text":"t"}""",
@@ -81,7 +82,7 @@ internal sealed partial class RouteWalk(CdmsHost cdms, RouteWalk.Target target)
 
     private string QueryOf(Route route) => route.Name switch
     {
-        "GetItemHistory" => $"?itemGroupOid={target.ItemGroupOid}&itemOid={target.ItemOid}",
+        "GetItemHistory" or "UploadFile" or "DownloadFile" => $"?itemGroupOid={target.ItemGroupOid}&itemOid={target.ItemOid}",
         "ProposeMigration" => $"?formOid={target.FormOid}&from=1&to=1",
         "ListLocks" => "?lifted=true",
         "ListRanges" => "?withdrawn=true",

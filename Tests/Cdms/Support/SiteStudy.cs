@@ -32,7 +32,7 @@ internal sealed class SiteStudy : IAsyncDisposable
     }
 
     /// <summary>In a CDMS that runs.</summary>
-    public static SiteStudy Of(CdmsHost cdms) => new(cdms);
+    public static SiteStudy Of(CdmsHost cdms, Func<StudyOutline, StudyOutline>? outline = null) => new(cdms) { Outline = outline ?? (same => same) };
 
     /// <summary>Sends a release and waits until all of it is here.</summary>
     public async Task<ReceivedRelease> ReceiveAsync(int number, params FormDefinition[] forms)

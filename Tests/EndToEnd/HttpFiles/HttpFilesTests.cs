@@ -16,8 +16,8 @@ public sealed class HttpFilesTests
     }
 
     [Theory]
-    [InlineData("Builder.Service/builder.http", 49)]
-    [InlineData("Cdms.Service/cdms.http", 44)]
+    [InlineData("Builder.Service/builder.http", 54)]
+    [InlineData("Cdms.Service/cdms.http", 51)]
     public void Requests_OfEachFile_NameWhatTheyMayAnswer(string path, int count)
     {
         var requests = HttpFile.Read(RepositoryRoot.Combine(path)).Requests;

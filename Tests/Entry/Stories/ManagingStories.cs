@@ -91,6 +91,35 @@ public sealed class ManagingStories(EntrySystem system)
         Assert.Equal(("Locked", "Analysis is done"), await system.Site.Cdms.ReadAsync(async db => await db.DataLocks.OrderByDescending(held => held.Id).Select(held => new ValueTuple<string, string?>(held.Kind, held.LiftReason)).FirstAsync()));
     }
 
+    [Fact]
+    public async Task Freeze_AnItem_ShowsTheSiteWhyItIsReadOnlyAlsoOffline()
+    {
+        var subject = await system.AddSubjectAsync();
+        await system.RecordAsync(subject, "I.SYSBP", "120");
+        await using var manager = await system.EnterAsync(grant: $"data-manager@{SiteStudy.Study}");
+        await manager.ReadFormAsync(subject);
+        await manager.Page.GetByRole(AriaRole.Button, new() { Name = $"History of {Pressure}" }).ClickAsync();
+        await manager.Page.Locator("#lock-item").FillAsync("Cleaned");
+        await manager.Person.Button("Freeze").First.ClickAsync();
+        await manager.Page.Locator(".sf-kept").First.ShowsAsync("Frozen by Minji Seo");
+
+        await using var staff = await system.EnterAsync();
+        await staff.MakeStoreAsync();
+        await staff.OpenFormAsync(subject);
+        await staff.Page.Context.SetOfflineAsync(true);
+        await staff.Page.ReloadAsync();
+        await staff.UnlockAsync();
+        await staff.Page.Locator(".sf-kept").ShowsAsync("Cleaned");
+        Assert.True(await staff.Page.GetByRole(AriaRole.Textbox, new() { Name = Pressure }).IsDisabledAsync());
+        await staff.Page.GetByRole(AriaRole.Radio, new() { Name = "L", Exact = true }).CheckAsync();
+        await staff.State.ShowsAsync("unsent: 1");
+        await staff.Person.ExpectCleanAsync("item-frozen-offline");
+        await staff.Page.Context.SetOfflineAsync(false);
+        await staff.SentAsync();
+
+        Assert.Equal(("120", "L"), ((await system.ValueAsync(subject, "I.SYSBP")).Value, (await system.ValueAsync(subject, "I.POS")).Value));
+    }
+
     private static async Task SayAsync(EntryPerson person, string words, string button, string state)
     {
         await person.Page.Locator(".query textarea").FillAsync(words);

@@ -19,6 +19,9 @@ public sealed class EntrySystem : IAsyncLifetime
     /// <summary>The forms of its first release.</summary>
     internal FormDefinition[] Forms { get; init; } = [EntryStudy.Form(), VisitForms.AdverseEvents()];
 
+    /// <summary>What its releases plan beside the one visit.</summary>
+    internal Func<StudyOutline, StudyOutline> Outline { get; init; } = outline => outline;
+
     /// <summary>A program that may do more than those of all tests.</summary>
     internal TestClient? Client { get; init; }
 
@@ -37,7 +40,7 @@ public sealed class EntrySystem : IAsyncLifetime
             settings[name] = value!;
         // By the clock that the browser has, or its cookies would be of another year.
         _cdms = await CdmsHost.StartAsync(configure: services => services.AddSingleton(TimeProvider.System), settings: settings);
-        Site = SiteStudy.Of(_cdms);
+        Site = SiteStudy.Of(_cdms, Outline);
         await Site.ReceiveAsync(1, Forms);
         await Site.MakeSiteAsync();
         await Site.ActivateAsync(1);

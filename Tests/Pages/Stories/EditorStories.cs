@@ -79,6 +79,24 @@ public sealed class EditorStories(BuilderSystem system)
     }
 
     [Fact]
+    public async Task Tick_AnUploadedFile_MakesTheItemTakeOne()
+    {
+        await using var person = await system.EnterAsync("Jiwoo Park", ["designer", "publisher"]);
+        var study = await system.ImportStudyAsync();
+        var editor = new EditorSteps(person);
+        await editor.OpenAsync(study, "F.VS");
+        await editor.SelectAsync("Weight");
+
+        await person.Page.GetByLabel("An uploaded file").CheckAsync();
+        await editor.SavedAsync();
+
+        await person.Page.Locator(".preview .sf-file").ShowsAsync("A file can be added once the form is saved.");
+        Assert.Equal("URI", await person.Page.Locator("#item-type").InputValueAsync());
+        await person.ExpectCleanAsync("editor-file");
+        Assert.Contains((await system.Api.Drafts.GetAsync(study, "F.VS", TestContext.Current.CancellationToken)).Definition.ItemDefs, global::Forms.Files.FileItem.Is);
+    }
+
+    [Fact]
     public async Task Paste_ItemIntoAnotherStudy_BringsItsListAlongAndCanBeTakenBack()
     {
         await using var person = await system.EnterAsync("Jiwoo Park", ["designer", "publisher"]);

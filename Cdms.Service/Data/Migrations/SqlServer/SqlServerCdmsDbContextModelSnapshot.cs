@@ -476,6 +476,27 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                         .HasAnnotation("Security:AuditKey", "OperationId");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.FileContent", b =>
+                {
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("SubjectId", "Sha256");
+
+                    b.ToTable("FileContent", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It never changes, and its hash stands in the recorded rows that refer to it.");
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.FormInstance", b =>
                 {
                     b.Property<long>("Id")
@@ -1706,6 +1727,78 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.ToTable("SiteDecision", (string)null);
 
                     b.HasAnnotation("Security:AuditKey", "SiteId/Number");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.StoredFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccessClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("SiteOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "Sha256");
+
+                    b.HasIndex("SubjectId", "FormOid", "ItemOid");
+
+                    b.ToTable("StoredFile", (string)null);
+
+                    b
+                        .HasAnnotation("Security:AuditClass", "AccessClass")
+                        .HasAnnotation("Security:AuditKey", "SubjectId/FormOid/ItemOid/Sha256");
                 });
 
             modelBuilder.Entity("Cdms.Service.Domain.Subject", b =>
@@ -3208,6 +3301,15 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.FileContent", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.FormInstance", b =>
                 {
                     b.HasOne("Cdms.Service.Domain.Subject", null)
@@ -3318,6 +3420,15 @@ namespace Cdms.Service.Data.Migrations.SqlServer
                     b.HasOne("Cdms.Service.Domain.Site", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.StoredFile", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId", "Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

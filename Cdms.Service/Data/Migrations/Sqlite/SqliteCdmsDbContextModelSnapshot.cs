@@ -463,6 +463,27 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                         .HasAnnotation("Security:AuditKey", "OperationId");
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.FileContent", b =>
+                {
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SubjectId", "Sha256");
+
+                    b.ToTable("FileContent", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It never changes, and its hash stands in the recorded rows that refer to it.");
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.FormInstance", b =>
                 {
                     b.Property<long>("Id")
@@ -1653,6 +1674,76 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.ToTable("SiteDecision", (string)null);
 
                     b.HasAnnotation("Security:AuditKey", "SiteId/Number");
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.StoredFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ItemOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "Sha256");
+
+                    b.HasIndex("SubjectId", "FormOid", "ItemOid");
+
+                    b.ToTable("StoredFile", (string)null);
+
+                    b
+                        .HasAnnotation("Security:AuditClass", "AccessClass")
+                        .HasAnnotation("Security:AuditKey", "SubjectId/FormOid/ItemOid/Sha256");
                 });
 
             modelBuilder.Entity("Cdms.Service.Domain.Subject", b =>
@@ -3106,6 +3197,15 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Cdms.Service.Domain.FileContent", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Cdms.Service.Domain.FormInstance", b =>
                 {
                     b.HasOne("Cdms.Service.Domain.Subject", null)
@@ -3216,6 +3316,15 @@ namespace Cdms.Service.Data.Migrations.Sqlite
                     b.HasOne("Cdms.Service.Domain.Site", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cdms.Service.Domain.StoredFile", b =>
+                {
+                    b.HasOne("Cdms.Service.Domain.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId", "Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

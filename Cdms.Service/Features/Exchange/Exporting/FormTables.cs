@@ -28,7 +28,7 @@ internal sealed class FormTables(CdmsDbContext db, LaboratoryTable laboratories)
             yield return results;
     }
 
-    private async IAsyncEnumerable<FormTableRow> RowsAsync(ExportRequest request, string formOid, IReadOnlyList<Column> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<FormTableRow> RowsAsync(ExportRequest request, string formOid, IReadOnlyList<FormTableColumn> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         long last = 0;
         while (await Forms(request).Where(form => form.FormOid == formOid && form.Id > last).OrderBy(form => form.Id).Take(PageSize).ToListAsync(cancellationToken) is { Count: > 0 } page)
@@ -43,7 +43,7 @@ internal sealed class FormTables(CdmsDbContext db, LaboratoryTable laboratories)
         }
     }
 
-    private static IEnumerable<FormTableRow> Rows(ExportRequest request, FormInstance form, string subjectKey, IEnumerable<ItemValue> values, IReadOnlyList<Column> columns)
+    private static IEnumerable<FormTableRow> Rows(ExportRequest request, FormInstance form, string subjectKey, IEnumerable<ItemValue> values, IReadOnlyList<FormTableColumn> columns)
     {
         foreach (var row in values.GroupBy(value => (value.ItemGroupOid, value.ItemGroupRepeatKey)))
         {
@@ -51,14 +51,14 @@ internal sealed class FormTables(CdmsDbContext db, LaboratoryTable laboratories)
             yield return new(form.FormVersion, [
                 form.StudyOid, form.SiteOid, subjectKey, form.StudyEventOid, form.StudyEventRepeatKey, form.FormOid, form.FormRepeatKey, request.Versions.NameOf(form.ReleaseNumber),
                 form.FormVersion.ToString(CultureInfo.InvariantCulture), form.SubmittedAt?.ToString("O", CultureInfo.InvariantCulture), row.Key.ItemGroupOid, row.Key.ItemGroupRepeatKey,
-                .. columns.Select(column => column.GroupOid != row.Key.ItemGroupOid || items.GetValueOrDefault(column.ItemOid) is not { } item ? null : column.IsUnit ? item.MeasurementUnitOid : item.Value)]);
+                .. columns.Select(column => column.GroupOid != row.Key.ItemGroupOid || items.GetValueOrDefault(column.ItemOid) is not { } item ? null : column.TextOf(item, form.ReleaseNumber))]);
         }
     }
 
     private IQueryable<FormInstance> Forms(ExportRequest request) => db.FormInstances.AsNoTracking().Where(form => form.StudyOid == request.StudyOid).Within(request.Sites, form => form.SiteOid);
 
     /// <summary>The items of all versions in use, in the order of the form; then what only stored values have.</summary>
-    private async Task<IReadOnlyList<Column>> ColumnsAsync(ExportRequest request, string formOid, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FormTableColumn>> ColumnsAsync(ExportRequest request, string formOid, CancellationToken cancellationToken)
     {
         var planned = from number in request.Versions.Numbers
                       from form in request.Versions.PlanOf(number)!.Study.Forms
@@ -69,11 +69,6 @@ internal sealed class FormTables(CdmsDbContext db, LaboratoryTable laboratories)
             .Distinct().ToListAsync(cancellationToken);
         var units = stored.Where(item => item.HasUnit).Select(item => (item.ItemGroupOid, item.ItemOid)).ToHashSet();
         var all = planned.Concat(stored.Select(item => (item.ItemGroupOid, item.ItemOid)).OrderBy(item => item)).Distinct().Where(item => !request.Blinding.HidesItem(formOid, item.Item2));
-        return [.. all.SelectMany(item => units.Contains(item) ? new[] { new Column(item.Item1, item.Item2, false), new Column(item.Item1, item.Item2, true) } : [new(item.Item1, item.Item2, false)])];
-    }
-
-    private sealed record Column(string GroupOid, string ItemOid, bool IsUnit)
-    {
-        public string Header => $"{GroupOid}.{ItemOid}{(IsUnit ? ".UNIT" : "")}";
+        return [.. all.SelectMany(item => FormTableColumn.Of(request.Versions, formOid, item.Item1, item.Item2, units.Contains(item)))];
     }
 }

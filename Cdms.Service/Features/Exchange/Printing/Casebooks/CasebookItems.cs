@@ -2,6 +2,7 @@ using Cdms.Service.Features.Entry;
 using Cdms.Service.Features.Exchange.Printing.Html;
 using Forms.Entry;
 using Forms.Expressions;
+using Forms.Files;
 using Security.Access;
 
 namespace Cdms.Service.Features.Exchange.Printing.Casebooks;
@@ -24,13 +25,13 @@ internal sealed class CasebookItems(EntrySession session, IReadOnlyList<FormEntr
 
     public string TitleOf(string itemOid) => session.Form.ItemDefs.FirstOrDefault(item => item.Oid == itemOid) is { } found ? FormTexts.TitleOf(found, words.Asked) : itemOid;
 
-    public string? WithUnit(string? value, string? unitOid) => value is null || unitOid is null ? value : $"{value} {UnitOf(unitOid)}";
+    public string? WithUnit(string? value, string? unitOid) => value is null || unitOid is null ? FileReference.Describe(value) : $"{value} {UnitOf(unitOid)}";
 
     private CasebookForm.Item Show(EntryItem item)
     {
         var stored = _shown.GetValueOrDefault(item.Place);
         var missing = stored?.Value is not null ? null : !item.IsCollected ? words.NotCollected : item.IsMandatory ? words.MissingRequired : words.Missing;
-        return new(item.Place, FormTexts.TitleOf(item.Definition, words.Asked), stored?.Value, FormTexts.MeaningOf(item.CodeList, stored?.Value, words.Asked), UnitOf(item.Unit), missing,
+        return new(item.Place, FormTexts.TitleOf(item.Definition, words.Asked), FileReference.Describe(stored?.Value), FormTexts.MeaningOf(item.CodeList, stored?.Value, words.Asked), UnitOf(item.Unit), missing,
             RemarksOf(stored, _findings[item.Place]));
     }
 

@@ -3,6 +3,7 @@ using Cdms.Service.Data;
 using Cdms.Service.Domain;
 using Cdms.Service.Features.Exchange.Printing.Browser;
 using Cdms.Service.Features.Exchange.Printing.Html;
+using Cdms.Service.Features.Files;
 using Cdms.Service.Features.Sites;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ namespace Cdms.Service.Features.Exchange.Printing.Casebooks;
 internal static class GetInvestigatorCopy
 {
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> HandleAsync(
-        string studyOid, string siteOid, string? language, HttpContext http, ClaimsPrincipal user, CdmsDbContext db, SiteFinder sites, IAccessClasses classes, IPagePrinter printer, CasebookPrinter casebooks,
+        string studyOid, string siteOid, string? language, HttpContext http, ClaimsPrincipal user, CdmsDbContext db, SiteFinder sites, IAccessClasses classes, IPagePrinter printer, CasebookPrinter casebooks, FileStore store,
         IOptions<EnvironmentOptions> options, TimeProvider clock, CancellationToken cancellationToken)
     {
         var (site, problem) = await sites.FindAsync(user, Policies.ReadClinicalData, studyOid, siteOid, cancellationToken);
@@ -39,7 +40,7 @@ internal static class GetInvestigatorCopy
                 // A ZIP file is written without waiting; a client that reads too slowly is cut off by the server.
                 if (http.Features.Get<IHttpBodyControlFeature>() is { } body)
                     body.AllowSynchronousIO = true;
-                await copy.WriteAsync(stream, subjects, subject => subject == subjects[0] ? Task.FromResult(first!) : PrintAsync(subject, mayWait: true), cancellationToken);
+                await copy.WriteAsync(stream, subjects, subject => subject == subjects[0] ? Task.FromResult(first!) : PrintAsync(subject, mayWait: true), subject => store.ReadAllAsync(subject, blinding, cancellationToken), cancellationToken);
             }, "application/zip", name);
         }
         catch (PrintRefusedException refused)
