@@ -2,7 +2,6 @@ using System.Globalization;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Messaging.Operations.FailedMessages;
-using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults;
 
 namespace Operations.Metrics;

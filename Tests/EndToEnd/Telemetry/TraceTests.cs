@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Tests.Support;
 using Xunit.Sdk;
 

@@ -1,5 +1,4 @@
 using Amazon.SQS;
-using MassTransit;
 using Messaging.Operations.FailedMessages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
