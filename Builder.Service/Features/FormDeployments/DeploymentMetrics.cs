@@ -1,23 +1,33 @@
 using Builder.Service.Data;
+using Builder.Service.Domain;
+using Builder.Service.Features.Environments;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
 
-/// <summary>Deployments of form versions and releases, by environment and state.</summary>
-internal sealed class DeploymentMetrics(TimeProvider clock) : IMetricSource
+/// <summary>Deployments of form versions and releases, by environment and state; where there is none, zero.</summary>
+internal sealed class DeploymentMetrics(IOptions<EnvironmentOptions> environments, TimeProvider clock) : IMetricSource
 {
     public async Task<IReadOnlyList<MetricValue>> ReadAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<BuilderDbContext>();
-        var forms = await db.FormDeployments.GroupBy(row => new { row.Environment, row.CurrentState }).Select(rows => new { rows.Key.Environment, rows.Key.CurrentState, Count = rows.Count() }).ToListAsync(cancellationToken);
-        var releases = await db.ReleaseDeployments.GroupBy(row => new { row.Environment, row.CurrentState }).Select(rows => new { rows.Key.Environment, rows.Key.CurrentState, Count = rows.Count() }).ToListAsync(cancellationToken);
-        var waiting = await db.FormDeployments.Where(row => row.Deadline != null).GroupBy(row => row.Environment).Select(rows => new { rows.Key, Since = rows.Min(row => row.LastSentAt) }).ToListAsync(cancellationToken);
-        return
-        [
-            .. forms.Select(row => new MetricValue("form.deployments", "{deployment}", "Deployments of form versions.", row.Count, ("environment", row.Environment), ("state", row.CurrentState))),
-            .. releases.Select(row => new MetricValue("release.deployments", "{deployment}", "Deployments of releases.", row.Count, ("environment", row.Environment), ("state", row.CurrentState))),
-            .. waiting.Select(row => new MetricValue("form.deployments.waiting", "s", "Since when the oldest deployment without an answer was sent.", Math.Max(0, (clock.GetUtcNow() - row.Since).TotalSeconds), ("environment", row.Key))),
-        ];
+        var forms = await db.FormDeployments.GroupBy(row => new { row.Environment, row.CurrentState }).Select(rows => new { rows.Key, Count = rows.Count() })
+            .ToDictionaryAsync(row => (row.Key.Environment, row.Key.CurrentState), row => row.Count, cancellationToken);
+        var releases = await db.ReleaseDeployments.GroupBy(row => new { row.Environment, row.CurrentState }).Select(rows => new { rows.Key, Count = rows.Count() })
+            .ToDictionaryAsync(row => (row.Key.Environment, row.Key.CurrentState), row => row.Count, cancellationToken);
+        var waiting = await db.FormDeployments.Where(row => row.Deadline != null).GroupBy(row => row.Environment).Select(rows => new { rows.Key, Since = rows.Min(row => row.LastSentAt) })
+            .ToDictionaryAsync(row => row.Key, row => row.Since, StringComparer.Ordinal, cancellationToken);
+        return [.. environments.Value.All.SelectMany(environment => Of(environment.Name, forms, releases, waiting))];
     }
+
+    private IEnumerable<MetricValue> Of(
+        string environment, Dictionary<(string, string), int> forms, Dictionary<(string, string), int> releases, Dictionary<string, DateTimeOffset> waiting) =>
+    [
+        .. FormDeploymentState.All.Select(state => new MetricValue("form.deployments", "{deployment}", "Deployments of form versions.", forms.GetValueOrDefault((environment, state)), ("environment", environment), ("state", state))),
+        .. ReleaseDeploymentState.All.Select(state => new MetricValue("release.deployments", "{deployment}", "Deployments of releases.", releases.GetValueOrDefault((environment, state)), ("environment", environment), ("state", state))),
+        new("form.deployments.waiting", "s", "How long ago the oldest deployment without an answer was sent.",
+            waiting.TryGetValue(environment, out var since) ? Math.Max(0, (clock.GetUtcNow() - since).TotalSeconds) : 0, ("environment", environment)),
+    ];
 }

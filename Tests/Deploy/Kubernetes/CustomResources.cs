@@ -81,6 +81,8 @@ internal sealed class PodMonitor : CustomResource
 internal sealed class PodMonitorSpec
 {
     public V1LabelSelector Selector { get; set; } = new();
+    public string? JobLabel { get; set; }
+
     public List<string> PodTargetLabels { get; set; } = [];
     public List<PodMetricsEndpoint> PodMetricsEndpoints { get; set; } = [];
 }

@@ -1,4 +1,3 @@
-using Tests.Support;
 using Xunit.Sdk;
 
 namespace Tests.EndToEnd.Telemetry;
