@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Operations.Doctor;
 using Operations.FailedMessages;
 using Operations.Hosting;
 using Operations.Metrics;
@@ -30,6 +31,7 @@ public static class OperationsServices
         services.AddOptions<OperationsOptions>().Bind(configuration.GetSection(OperationsOptions.Section));
         services.AddOperationsPages();
         services.AddSingleton<IMetricSource, FailedMessageMetrics>();
+        services.AddDoctor();
         // A bus inside one process has no queues to look into.
         if (MessagingSettings.IsInMemory(configuration))
             return services;
@@ -38,6 +40,11 @@ public static class OperationsServices
         services.AddSingleton<IMetricSource, QueueMetrics>();
         return services.AddFailedMessages<TContext>();
     }
+
+    private static void AddDoctor(this IServiceCollection services) => services
+        .AddSingleton<IDoctorCheck, DatabaseCheck>().AddSingleton<IDoctorCheck, TopologyCheck>().AddSingleton<IDoctorCheck, ClockCheck>().AddSingleton<IDoctorCheck, ClaimCheckCheck>().AddSingleton<IDoctorCheck, WaitingCheck>()
+        .AddSingleton<IServiceCommand>(provider => ActivatorUtilities.CreateInstance<DoctorCommand>(provider))
+        .AddSingleton<IServiceCommand>(provider => ActivatorUtilities.CreateInstance<DescribeCommand>(provider));
 
     /// <summary>The addresses for it. Call it after those of security.</summary>
     public static void MapOperations(this IEndpointRouteBuilder app)

@@ -28,7 +28,7 @@ public sealed class ReferenceRulesTests
         { "Messaging.Operations", [] },
         { "ServiceDefaults", [.. Bus, "Messaging.SimpleNotificationService"] },
         { "Security", [.. Bus, "Contracts", "ServiceDefaults"] },
-        { "Operations", ["Messaging.Operations", "Security", "ServiceDefaults"] },
+        { "Operations", ["Messaging.ClaimCheck", "Messaging.Operations", "Security", "ServiceDefaults"] },
         { "Builder.Service", [.. Bus, "Builder.Pages", "Contracts", "Forms", "Operations", "Security", "ServiceDefaults"] },
         { "Cdms.Service", [.. Bus, "Contracts", "Forms", "Operations", "Security", "ServiceDefaults"] },
     };

@@ -28,6 +28,7 @@ public static class IamPolicies
     {
         IamRole.Publish => [Publish(topology, arns), .. IamKeyStatements.Of(topology, arns, "kms:GenerateDataKey", "kms:Decrypt")],
         IamRole.Consume => [.. Consume(topology, arns), .. IamKeyStatements.Of(topology, arns, "kms:Decrypt", "kms:GenerateDataKey")],
+        IamRole.Operate => [.. Operate(topology, arns), .. IamKeyStatements.Of(topology, arns, "kms:Decrypt", "kms:GenerateDataKey")],
         _ => Provision(topology, arns),
     };
 
@@ -44,6 +45,14 @@ public static class IamPolicies
         yield return new IamStatement("LookForTopics",
             ["sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic"], SubscribedTopics(topology, arns));
         yield return new IamStatement("LookAtSubscriptions", ["sns:GetSubscriptionAttributes"], Anything(topology));
+    }
+
+    private static IEnumerable<IamStatement> Operate(TopologyDescription topology, ArnNames arns)
+    {
+        yield return new IamStatement("CollectFailed",
+            ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], Queues(topology, arns, QueueUse.Moved));
+        yield return new IamStatement("ReturnFailed",
+            ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"], Queues(topology, arns, QueueUse.Input));
     }
 
     private static IEnumerable<IamStatement> Provision(TopologyDescription topology, ArnNames arns)

@@ -48,10 +48,12 @@ internal sealed class FailedScene : IAsyncDisposable
     public Task FailAsync(int number, string exception = "System.TimeoutException", string text = "too late", string frame = "at Cdms.Store.Save()", params (string Name, string Value)[] own) => Errors.SendAsync(
         Body(number), [("Content-Type", Type), ("MT-Reason", "fault"), ("MT-Fault-InputAddress", "amazonsqs://x/q"), ("MT-Fault-Message", text), ("MT-Fault-ExceptionType", exception), ("MT-Fault-StackTrace", frame), ("MT-Fault-RetryCount", "5"), .. own]);
 
-    public async Task<int?> CollectAsync(params IInterceptor[] interceptors)
+    public Task<int?> CollectAsync(params IInterceptor[] interceptors) => CollectThroughAsync(Sqs, interceptors);
+
+    public async Task<int?> CollectThroughAsync(IAmazonSQS sqs, params IInterceptor[] interceptors)
     {
         await using var provider = new ServiceCollection().AddDbContext<OrderContext>(options => Database.Use(options, interceptors)).BuildServiceProvider();
-        return await new QueueCollector<OrderContext>(Queue, Sqs, provider.GetRequiredService<IServiceScopeFactory>(), Options, Clock, NullLogger.Instance).CollectAsync(TestContext.Current.CancellationToken);
+        return await new QueueCollector<OrderContext>(Queue, sqs, provider.GetRequiredService<IServiceScopeFactory>(), Options, Clock, NullLogger.Instance).CollectAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Collects until so many are stored.</summary>

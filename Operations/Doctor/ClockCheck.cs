@@ -1,0 +1,32 @@
+using System.Globalization;
+using Amazon.SQS;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ServiceDefaults;
+
+namespace Operations.Doctor;
+
+/// <summary>The clock of this machine beside that of the broker: signatures of calls hold for some minutes, and times stand in the audit trail.</summary>
+internal sealed class ClockCheck : IDoctorCheck
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
+
+    public string What => "clock";
+
+    public async Task<IReadOnlyList<Finding>> LookAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<IAmazonSQS>() is null)
+            return [new(What, "there is no broker to compare it with.")];
+        var aws = services.GetRequiredService<IOptions<AwsOptions>>().Value;
+        var address = string.IsNullOrEmpty(aws.ServiceUrl) ? $"https://sqs.{aws.Region}.amazonaws.com/" : aws.ServiceUrl;
+        using var http = new HttpClient();
+        var clock = services.GetRequiredService<TimeProvider>();
+        using var answer = await http.GetAsync(new Uri(address), cancellationToken);
+        if (answer.Headers.Date is not { } theirs)
+            return [new(What, "the broker says no time.")];
+        // The header has whole seconds.
+        var skew = clock.GetUtcNow() - theirs;
+        var text = $"{skew.TotalSeconds.ToString("+0;-0;0", CultureInfo.InvariantCulture)} s beside the broker's.";
+        return [skew.Duration() <= Most ? new(What, text) : new(What, text, "Let the machine set its clock by NTP.")];
+    }
+}
