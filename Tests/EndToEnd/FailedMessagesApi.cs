@@ -29,12 +29,9 @@ internal sealed class FailedMessagesApi(StudySystem system) : IDisposable
         return total;
     }
 
-    public async Task ReturnAllAsync()
-    {
-        using var body = new StringContent("""{"selection":{"all":true}}""", Encoding.UTF8, "application/json");
-        using var answer = await _http.PostAsync(new Uri("/api/failed-messages/returns", UriKind.Relative), body, Cancel);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task ReturnAllAsync() => PostAsync("returns", """{"selection":{"all":true}}""");
+
+    public Task ArchiveAllAsync(string note) => PostAsync("archive", $$"""{"selection":{"all":true},"note":"{{note}}"}""");
 
     /// <summary>The deployments once each is installed, or as they are after a minute.</summary>
     public async Task<IReadOnlyList<Deployment>> UntilInstalledAsync(IReadOnlyList<Deployment> failed)
@@ -51,6 +48,13 @@ internal sealed class FailedMessagesApi(StudySystem system) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task PostAsync(string act, string json)
+    {
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        using var answer = await _http.PostAsync(new Uri($"/api/failed-messages/{act}", UriKind.Relative), body, Cancel);
+        answer.EnsureSuccessStatusCode();
+    }
 
     private async Task<Page> ReadAsync() => (await _http.GetFromJsonAsync<Page>(new Uri("/api/failed-messages?pageSize=500", UriKind.Relative), Cancel))!;
 

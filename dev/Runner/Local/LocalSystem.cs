@@ -82,6 +82,12 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>Where <c>builder</c> or <c>cdms-ENVIRONMENT</c> leaves the one-time password of its first account.</summary>
     public string FirstPasswordFileOf(string service) => _settings.FirstPasswordFileOf(service);
 
+    /// <summary>How the Builder is started, for a command of it in place of serving.</summary>
+    public ServiceStart BuilderStart => _settings.Builder();
+
+    /// <summary>How the CDMS of an environment is started, for a command of it in place of serving.</summary>
+    public ServiceStart CdmsStart(string environment) => _settings.Cdms(environment);
+
     /// <summary>Starts the emulator again, after it was killed, on the same port and with the messages it had.</summary>
     /// <exception cref="InvalidOperationException">The messages are not kept (<see cref="LocalSystemOptions.KeepsMessages"/>).</exception>
     public async Task RestartEmulatorAsync(CancellationToken cancellationToken = default)

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using Runner.Processes;
+
+namespace Tests.EndToEnd.Operating;
+
+/// <summary>A command of a service, as an operator runs it.</summary>
+/// <param name="Code">Its exit code.</param>
+/// <param name="Lines">What it wrote on standard output.</param>
+internal sealed record ServiceCommandRun(int Code, IReadOnlyList<string> Lines)
+{
+    public static async Task<ServiceCommandRun> RunAsync(ServiceStart service, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [service.Assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(service.Assembly) };
+        foreach (var (name, value) in service.Settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await errors;
+        return new(process.ExitCode, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
