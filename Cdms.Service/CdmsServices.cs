@@ -7,6 +7,7 @@ using Cdms.Service.Features.Exchange;
 using Cdms.Service.Features.FormDeployments;
 using Cdms.Service.Features.FormMigrations;
 using Cdms.Service.Features.FormVersions;
+using Cdms.Service.Features.Inventory;
 using Cdms.Service.Features.Locks;
 using Cdms.Service.Features.Queries;
 using Cdms.Service.Features.Requests;
@@ -39,6 +40,7 @@ public static class CdmsServices
         services.AddScoped<ReleaseJudge>();
         services.AddScoped<ReleaseCheck>();
         services.AddScoped<ReleaseImpacts>();
+        services.AddScoped<FormInventory>();
         services.AddSites();
         services.AddEntry();
         services.AddDataManagement();
@@ -63,6 +65,7 @@ public static class CdmsServices
         bus.AddConsumer<ReceiveReleaseConsumer, ReceiveReleaseConsumerDefinition>();
         bus.AddConsumer<WithdrawReleaseConsumer, WithdrawReleaseConsumerDefinition>();
         bus.AddConsumer<ReportReleaseImpactConsumer, ReportReleaseImpactConsumerDefinition>();
+        bus.AddConsumer<ReportFormInventoryConsumer, ReportFormInventoryConsumerDefinition>();
     }
 
     /// <summary>The REST interface.</summary>
