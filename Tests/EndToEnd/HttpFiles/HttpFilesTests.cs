@@ -16,7 +16,7 @@ public sealed class HttpFilesTests
     }
 
     [Theory]
-    [InlineData("Builder.Service/builder.http", 49)]
+    [InlineData("Builder.Service/builder.http", 56)]
     [InlineData("Cdms.Service/cdms.http", 34)]
     public void Requests_OfEachFile_NameWhatTheyMayAnswer(string path, int count)
     {
