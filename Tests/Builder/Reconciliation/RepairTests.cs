@@ -108,8 +108,7 @@ public sealed class RepairTests
         using var client = host.CreateClient();
         var known = await host.DeploymentOfAsync("F.1");
         var release = await client.DeploymentAsync();
-        FormInventoryReported whole = null!;
-        var check = await host.CompareAsync(client, there => whole = there with { FormVersions = [there.FormVersions[0]] });
+        var whole = await host.InventoryAsync($"/{Guid.Empty}");
         await host.ReadAsync(async db =>
         {
             await db.Set<FormDeploymentTransition>().ExecuteDeleteAsync();
@@ -118,9 +117,8 @@ public sealed class RepairTests
             return await db.FormDeployments.ExecuteDeleteAsync();
         });
 
-        check = await host.CompareAsync(client, _ => whole with { RequestId = Guid.Empty });
-        await host.HearAsync(whole with { RequestId = ReconciliationCalls.IdOf(check) });
-        Assert.Equal(["Extra FormVersion Open", "Extra Release Open"], await client.FoundAsync(check));
+        var check = await host.CompareAsync(client, there => whole with { RequestId = there.RequestId });
+        Assert.Equal(["Extra FormVersion Open", "Extra FormVersion Open", "Extra Release Open"], await client.FoundAsync(check));
         await (await client.PostJsonAsync($"{check}/repair", ReconciliationCalls.Reason)).JsonAsync(HttpStatusCode.OK);
 
         var recorded = await host.DeploymentOfAsync("F.1");
