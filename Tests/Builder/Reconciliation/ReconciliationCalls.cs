@@ -20,7 +20,7 @@ internal static class ReconciliationCalls
     /// <summary>A Builder with release 1 of two forms, installed and ready in uat. Its sweep runs when a test says so.</summary>
     public static async Task<BuilderHost> StartInstalledAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, LogCapture? log = null, params (string Key, string Value)[] settings)
     {
-        var host = await BuilderHost.StartAsync(provider, log, [("Deployments:SweepInterval", "100.00:00:00"), .. settings]);
+        var host = await BuilderHost.StartAsync(provider, log, [("Deployments:SweepInterval", "40.00:00:00"), .. settings]);
         using var client = host.CreateClient();
         await (await client.ImportAsync(OdmFiles.Study(formOids: ["F.1", "F.2"]))).JsonAsync(HttpStatusCode.OK);
         await client.PublishAsync("F.1");

@@ -84,7 +84,7 @@ public sealed class RepairTests
     [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Sweep_OfWhatOnlyTheEnvironmentSettled_MarksItAsSettled(DatabaseProvider provider)
     {
-        await using var host = await BuilderHost.StartAsync(provider, ("Deployments:SweepInterval", "100.00:00:00"));
+        await using var host = await BuilderHost.StartAsync(provider, ("Deployments:SweepInterval", "40.00:00:00"));
         using var client = host.CreateClient();
         await client.ImportAsync(OdmFiles.Study(formOids: ["F.1"]));
         await client.PublishAsync("F.1");
