@@ -16,8 +16,8 @@ public sealed class HttpFilesTests
     }
 
     [Theory]
-    [InlineData("Builder.Service/builder.http", 56)]
-    [InlineData("Cdms.Service/cdms.http", 34)]
+    [InlineData("Builder.Service/builder.http", 61)]
+    [InlineData("Cdms.Service/cdms.http", 39)]
     public void Requests_OfEachFile_NameWhatTheyMayAnswer(string path, int count)
     {
         var requests = HttpFile.Read(RepositoryRoot.Combine(path)).Requests;
