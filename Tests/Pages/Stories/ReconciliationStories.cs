@@ -21,6 +21,7 @@ public sealed partial class ReconciliationStories(BuilderSystem system)
         await row.ShowsAsync("F.VS v1");
         await row.ShowsAsync("not held");
         await person.ExpectCleanAsync("reconciliation-found");
+        await ExpectFitsAPhoneAsync(person);
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Deploy again: F.VS v1" }).ClickAsync();
         await person.GiveReasonAsync("A row was lost with the disk.", "Deploy again");
@@ -39,6 +40,14 @@ public sealed partial class ReconciliationStories(BuilderSystem system)
         await CompareAsync(person);
         await person.Page.GetByText("Both sides agree.").WaitForAsync();
         await person.ExpectCleanAsync("reconciliation-equal");
+    }
+
+    private static async Task ExpectFitsAPhoneAsync(Person person)
+    {
+        await person.Page.SetViewportSizeAsync(360, 900);
+        Assert.Equal(0, await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await person.ExpectCleanAsync("reconciliation-found-360");
+        await person.Page.SetViewportSizeAsync(1200, 900);
     }
 
     private static async Task CompareAsync(Person person)
