@@ -1,5 +1,4 @@
 using System.Net;
-using Builder.Service.Data;
 using Messaging.Operations.FailedMessages;
 using Microsoft.EntityFrameworkCore;
 using Security;

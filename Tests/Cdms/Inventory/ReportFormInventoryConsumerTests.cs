@@ -1,4 +1,3 @@
-using Cdms.Service.Data;
 using Contracts;
 using Microsoft.EntityFrameworkCore;
 using Tests.Cdms.Support;

@@ -1,5 +1,4 @@
 using Builder.Service.Data;
-using Builder.Service.Domain;
 using Builder.Service.Features.Environments;
 using Builder.Service.Features.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -33,7 +33,7 @@ internal sealed class InventoryComparer(
 
     private static string HashOf(IEnumerable<InventoryPart> rows) => ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(row => row.Content))));
 
-    private void Tell(InventoryCheck check, IReadOnlyList<InventoryDifference> differences)
+    private void Tell(InventoryCheck check, List<InventoryDifference> differences)
     {
         logger.LogCompared(check.Environment, check.Id, differences.Count);
         foreach (var alarm in differences.Where(difference => difference is { IsAlarm: true, State: DifferenceState.Open }))
