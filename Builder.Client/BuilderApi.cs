@@ -29,4 +29,7 @@ public sealed class BuilderApi(HttpClient http)
 
     /// <summary>Journeys of form versions, and the board.</summary>
     public DeploymentCalls Deployments => new(_caller);
+
+    /// <summary>What environments hold, compared with the ledger.</summary>
+    public ReconciliationCalls Reconciliations => new(_caller);
 }

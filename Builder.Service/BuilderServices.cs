@@ -4,6 +4,7 @@ using Builder.Service.Features.DropFolder;
 using Builder.Service.Features.Environments;
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms;
+using Builder.Service.Features.Reconciliation;
 using Builder.Service.Features.Requests;
 using Builder.Service.Features.Signatures;
 using Builder.Service.Features.Sites;
@@ -29,6 +30,7 @@ internal static class BuilderServices
             bus.AddFormDeployments(configuration);
             bus.AddStudyReleases(configuration);
             bus.AddSites();
+            bus.AddReconciliation();
             bus.AddDropFolder(configuration);
             bus.AddAuditConsumers(BuilderEndpoint.Name);
         });
@@ -36,6 +38,7 @@ internal static class BuilderServices
         services.AddStudyReleases();
         services.AddDropFolder(configuration);
         services.AddWebhooks(configuration);
+        services.AddReconciliation(configuration);
         services.AddFormSignatures();
         services.AddOperations<BuilderDbContext>(configuration, "formDeploymentId", "releaseDeploymentId");
         services.PostConfigure<OperationsOptions>(options => options.DeploymentAddress = options.DeploymentAddress is { Length: > 0 } address ? address : "/deployments/{0}");
@@ -59,6 +62,7 @@ internal static class BuilderServices
         api.MapBoard();
         api.MapDropFolder();
         api.MapWebhooks();
+        api.MapReconciliation();
         app.MapOperations();
         app.MapBuilderPages();
         return app;

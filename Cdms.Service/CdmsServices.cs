@@ -8,6 +8,7 @@ using Cdms.Service.Features.Files;
 using Cdms.Service.Features.FormDeployments;
 using Cdms.Service.Features.FormMigrations;
 using Cdms.Service.Features.FormVersions;
+using Cdms.Service.Features.Inventory;
 using Cdms.Service.Features.Laboratories;
 using Cdms.Service.Features.Locks;
 using Cdms.Service.Features.Queries;
@@ -42,6 +43,7 @@ public static class CdmsServices
         services.AddScoped<ReleaseJudge>();
         services.AddScoped<ReleaseCheck>();
         services.AddScoped<ReleaseImpacts>();
+        services.AddScoped<FormInventory>();
         services.AddSites();
         services.AddEntry();
         services.AddLaboratories();
@@ -56,7 +58,7 @@ public static class CdmsServices
             AddConsumers(bus);
             bus.AddPublishedMessages(
                 typeof(EnvironmentAnnounced), typeof(FormVersionInstalled), typeof(FormVersionRejected), typeof(FormDeploymentCancellationAnswered),
-                typeof(StudyReleaseReady), typeof(StudyReleaseBlocked), typeof(ReleaseImpactReported), typeof(SiteReleaseActivated));
+                typeof(StudyReleaseReady), typeof(StudyReleaseBlocked), typeof(ReleaseImpactReported), typeof(SiteReleaseActivated), typeof(FormInventoryReported));
             bus.AddAuditConsumers(EnvironmentOptions.NameOfService(configuration[$"{EnvironmentOptions.Section}:{nameof(EnvironmentOptions.Environment)}"] ?? ""));
         });
         return services.AddHostedService<AnnounceEnvironment>();
@@ -70,6 +72,7 @@ public static class CdmsServices
         bus.AddConsumer<ReceiveReleaseConsumer, ReceiveReleaseConsumerDefinition>();
         bus.AddConsumer<WithdrawReleaseConsumer, WithdrawReleaseConsumerDefinition>();
         bus.AddConsumer<ReportReleaseImpactConsumer, ReportReleaseImpactConsumerDefinition>();
+        bus.AddConsumer<ReportFormInventoryConsumer, ReportFormInventoryConsumerDefinition>();
     }
 
     /// <summary>The REST interface.</summary>

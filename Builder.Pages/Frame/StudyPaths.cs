@@ -23,5 +23,7 @@ public static class StudyPaths
 
     public static string Webhook(Guid id) => $"/webhooks/{id}";
 
+    public static string Reconciliation(Guid id) => $"/reconciliations/{id}";
+
     public static string Deployment(Guid formDeploymentId) => $"/deployments/{formDeploymentId}";
 }

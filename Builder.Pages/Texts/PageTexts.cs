@@ -12,13 +12,13 @@ public sealed record PageTexts(string Language, string OwnName)
         {
             Frame = FrameTexts.English, States = StateTexts.English, Studies = StudiesTexts.English, Study = StudyTexts.English,
             Board = BoardTexts.English, Release = ReleaseTexts.English, Compare = CompareTexts.English, Editor = EditorTexts.English, People = PeopleTexts.English,
-            Webhooks = WebhookTexts.English,
+            Webhooks = WebhookTexts.English, Reconciliation = ReconciliationTexts.English,
         },
         new("ko", "한국어")
         {
             Frame = FrameTexts.Korean, States = StateTexts.Korean, Studies = StudiesTexts.Korean, Study = StudyTexts.Korean,
             Board = BoardTexts.Korean, Release = ReleaseTexts.Korean, Compare = CompareTexts.Korean, Editor = EditorTexts.Korean, People = PeopleTexts.Korean,
-            Webhooks = WebhookTexts.Korean,
+            Webhooks = WebhookTexts.Korean, Reconciliation = ReconciliationTexts.Korean,
         },
     ];
 
@@ -51,6 +51,9 @@ public sealed record PageTexts(string Language, string OwnName)
 
     /// <summary>Who outside is told of what.</summary>
     public required WebhookTexts Webhooks { get; init; }
+
+    /// <summary>What environments hold, compared with the ledger.</summary>
+    public required ReconciliationTexts Reconciliation { get; init; }
 
     /// <summary>The texts of a language; English where there is none of it.</summary>
     public static PageTexts Of(string language) => All.FirstOrDefault(texts => texts.Language == language) ?? All[0];

@@ -14,7 +14,9 @@ public sealed record StateTexts(IReadOnlyDictionary<string, string> Names)
         ["installed-before-cancellation"] = "Installed before the cancellation came", ["sent-again"] = "Sent again", ["scheduled"] = "Scheduled",
         ["schedule-reached"] = "Its time has come", ["schedule-refused"] = "Not sent at its time", ["release-ready"] = "Complete there", ["release-blocked"] = "Blocked there", ["withdrawal-requested"] = "Withdrawal asked for",
         ["withdrawal-confirmed"] = "Withdrawal confirmed", ["joined-release"] = "Carried by a release", ["earlier-attempt-answered"] = "Answer to an earlier attempt, kept",
-        ["answer-kept"] = "Answer kept, changes nothing", ["Safe"] = "Safe", ["NeedsReview"] = "Needs review", ["LosesData"] = "Loses data", ["Added"] = "Added",
+        ["answer-kept"] = "Answer kept, changes nothing", ["lost-there"] = "Lost there, sent again", ["reconciled"] = "Settled by a comparison", ["Waiting"] = "Incomplete",
+        ["Asked"] = "Asked", ["Compared"] = "Compared", ["NoAnswer"] = "No answer", ["Open"] = "Open", ["Repairing"] = "Repair under way", ["Repaired"] = "Repaired", ["Acknowledged"] = "Acknowledged",
+        ["Overtaken"] = "Overtaken", ["Safe"] = "Safe", ["NeedsReview"] = "Needs review", ["LosesData"] = "Loses data", ["Added"] = "Added",
         ["Removed"] = "Removed", ["Changed"] = "Changed", ["Moved"] = "Moved", ["Error"] = "Error", ["Warning"] = "Warning", ["Info"] = "Note",
     });
 
@@ -28,7 +30,9 @@ public sealed record StateTexts(IReadOnlyDictionary<string, string> Names)
         ["installed-before-cancellation"] = "취소 전에 이미 설치됨", ["sent-again"] = "다시 전송", ["scheduled"] = "예약",
         ["schedule-reached"] = "예약 시각 도달", ["schedule-refused"] = "예약 시각에 전송되지 않음", ["release-ready"] = "대상 환경에서 완비됨", ["release-blocked"] = "대상 환경에서 차단됨", ["withdrawal-requested"] = "철회 요청",
         ["withdrawal-confirmed"] = "철회 확인", ["joined-release"] = "릴리스에 포함됨", ["earlier-attempt-answered"] = "이전 시도에 대한 응답(기록만)",
-        ["answer-kept"] = "응답 기록(변경 없음)", ["Safe"] = "안전", ["NeedsReview"] = "검토 필요", ["LosesData"] = "데이터 손실", ["Added"] = "추가",
+        ["answer-kept"] = "응답 기록(변경 없음)", ["lost-there"] = "대상 환경에서 유실되어 다시 전송", ["reconciled"] = "대조로 확정", ["Waiting"] = "미완비",
+        ["Asked"] = "응답 대기", ["Compared"] = "대조 완료", ["NoAnswer"] = "응답 없음", ["Open"] = "미해결", ["Repairing"] = "복구 진행 중", ["Repaired"] = "복구됨", ["Acknowledged"] = "확인됨",
+        ["Overtaken"] = "상황 변경됨", ["Safe"] = "안전", ["NeedsReview"] = "검토 필요", ["LosesData"] = "데이터 손실", ["Added"] = "추가",
         ["Removed"] = "삭제", ["Changed"] = "변경", ["Moved"] = "이동", ["Error"] = "오류", ["Warning"] = "경고", ["Info"] = "참고",
     });
 

@@ -23,6 +23,9 @@ public abstract class BuilderDbContext(DbContextOptions options) : ServiceDbCont
     public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
     public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+    public DbSet<InventoryCheck> InventoryChecks => Set<InventoryCheck>();
+    public DbSet<InventoryPart> InventoryParts => Set<InventoryPart>();
+    public DbSet<InventoryDifference> InventoryDifferences => Set<InventoryDifference>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)

@@ -36,6 +36,9 @@ public sealed partial class FormDeployment : SagaStateMachineInstance, IRevision
 
     /// <summary>1 for the first sending, one more for each retry that a person asked for.</summary>
     public int Attempt { get; private set; } = 1;
+
+    /// <summary>The last attempt whose installation the environment has lost, as with a restored backup; 0: none. That such an attempt was installed once settles nothing any more.</summary>
+    public int LostAttempt { get; private set; }
     public required DateTimeOffset RequestedAt { get; init; }
     public DateTimeOffset LastSentAt { get; private set; }
 

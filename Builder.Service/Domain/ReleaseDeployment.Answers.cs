@@ -14,7 +14,7 @@ public sealed partial class ReleaseDeployment
             HearProblems(occurrence, TransitionCause.ContentHashMismatch, [WrongManifest(manifestHash)]);
             return;
         }
-        if (!IsUnsettled)
+        if (!IsUnsettled || occurrence.Attempt <= LostAttempt)
         {
             Keep(occurrence, "Ready.");
             return;

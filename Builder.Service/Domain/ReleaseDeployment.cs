@@ -32,6 +32,9 @@ public sealed partial class ReleaseDeployment : SagaStateMachineInstance, IRevis
 
     /// <summary>1 for the first sending, one more for each time that a person asked again.</summary>
     public int Attempt { get; private set; } = 1;
+
+    /// <summary>The last attempt that was ready and that the environment has lost; 0: none.</summary>
+    public int LostAttempt { get; private set; }
     public required DateTimeOffset RequestedAt { get; init; }
 
     /// <summary>When it is to be sent; null once it is, or is called off.</summary>

@@ -2,7 +2,7 @@ using Contracts;
 
 namespace Builder.Service.Domain;
 
-/// <summary>That a site uses a release from a moment on, as its environment told. Never changes, never goes; the highest decision number of a site holds.</summary>
+/// <summary>That a site uses a release from a moment on, as its environment told. Never goes; the highest decision number of a site that stands holds.</summary>
 /// <remarks>Study and release are what the message names: after a restored backup, or by a mistake over there, the Builder may not know them.</remarks>
 public sealed class SiteActivation
 {
@@ -28,6 +28,12 @@ public sealed class SiteActivation
     /// <summary>By the environment's own clock.</summary>
     public required DateTimeOffset ActivatedAt { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>0 while it stands. Otherwise its own Id: the environment has lost the decision, and the next one of this number is another.</summary>
+    public long Voided { get; private set; }
+
+    /// <summary>The environment has lost the decision, as with a restored backup. The row stays as what was once told.</summary>
+    public void Void() => Voided = Id;
 
     /// <summary>The decision that a message tells of.</summary>
     public static SiteActivation Of(SiteReleaseActivated message, DateTimeOffset receivedAt) => new()

@@ -36,4 +36,10 @@ public static class TransitionCause
 
     /// <summary>An answer that cannot settle the state it met: kept, changes nothing.</summary>
     public const string AnswerKept = "answer-kept";
+
+    /// <summary>The environment no longer holds what it had, as a comparison found: it goes out again.</summary>
+    public const string LostThere = "lost-there";
+
+    /// <summary>A comparison with what the environment holds settled it, and no answer.</summary>
+    public const string Reconciled = "reconciled";
 }

@@ -7,7 +7,8 @@ namespace Tests.Architecture;
 /// <summary>Every message has somebody who hears it, and a name that tells what happened.</summary>
 public sealed class MessageRulesTests
 {
-    private static readonly Type[] Parts = [typeof(FormVersionProblem), typeof(AuditHead), typeof(StudyReleaseProblem), typeof(ReleasedFormVersion), typeof(SiteImpact), typeof(SiteReleaseApproval)];
+    private static readonly Type[] Parts = [typeof(FormVersionProblem), typeof(AuditHead), typeof(StudyReleaseProblem), typeof(ReleasedFormVersion), typeof(SiteImpact), typeof(SiteReleaseApproval),
+        typeof(InventoriedFormVersion), typeof(InventoriedRelease)];
 
     private static readonly Type[] Messages = [.. typeof(FormVersionPublished).Assembly.GetExportedTypes().Except(Parts)];
 

@@ -5,7 +5,7 @@ namespace Tests.Builder;
 
 /// <summary>Takes what a CDMS would take, and answers nothing by itself.</summary>
 internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<FormDeploymentCancelled>, IConsumer<StudyReleasePublished>, IConsumer<StudyReleaseWithdrawn>,
-    IConsumer<ReleaseImpactRequested>
+    IConsumer<ReleaseImpactRequested>, IConsumer<FormInventoryRequested>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Lock _lock = new();
@@ -73,6 +73,8 @@ internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<F
     public Task Consume(ConsumeContext<StudyReleaseWithdrawn> context) => Take(context);
 
     public Task Consume(ConsumeContext<ReleaseImpactRequested> context) => Take(context);
+
+    public Task Consume(ConsumeContext<FormInventoryRequested> context) => Take(context);
 
     private Task Take(ConsumeContext context)
     {

@@ -13,12 +13,13 @@ public sealed class OpenApiTests
         using var client = host.CreateClient();
 
         var paths = (await client.ReadAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
-            .Where(path => path.Name.StartsWith("/api/studies", StringComparison.Ordinal) || path.Name.StartsWith("/api/deployments", StringComparison.Ordinal) || path.Name.StartsWith("/api/drop-folder", StringComparison.Ordinal) || path.Name.StartsWith("/api/webhooks", StringComparison.Ordinal))
+            .Where(path => path.Name.StartsWith("/api/studies", StringComparison.Ordinal) || path.Name.StartsWith("/api/deployments", StringComparison.Ordinal) || path.Name.StartsWith("/api/drop-folder", StringComparison.Ordinal) || path.Name.StartsWith("/api/webhooks", StringComparison.Ordinal)
+                || path.Name.StartsWith("/api/reconciliations", StringComparison.Ordinal) || path.Name.StartsWith("/api/environments/", StringComparison.Ordinal))
             .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name} {path.Name}")).Order(StringComparer.Ordinal);
 
         Assert.Equal(
             [
-                "get /api/deployments", "get /api/deployments/{id}", "get /api/drop-folder", "get /api/drop-folder/{id}", "get /api/studies", "get /api/studies/{studyOid}", "get /api/studies/{studyOid}/board", "get /api/studies/{studyOid}/forms", "get /api/studies/{studyOid}/forms/{formOid}/draft",
+                "get /api/deployments", "get /api/deployments/{id}", "get /api/drop-folder", "get /api/drop-folder/{id}", "get /api/reconciliations", "get /api/reconciliations/{id}", "get /api/reconciliations/{id}/report", "get /api/studies", "get /api/studies/{studyOid}", "get /api/studies/{studyOid}/board", "get /api/studies/{studyOid}/forms", "get /api/studies/{studyOid}/forms/{formOid}/draft",
                 "get /api/studies/{studyOid}/forms/{formOid}/draft/changes", "get /api/studies/{studyOid}/forms/{formOid}/draft/checks",
                 "get /api/studies/{studyOid}/forms/{formOid}/draft/presence", "get /api/studies/{studyOid}/forms/{formOid}/draft/state",
                 "get /api/studies/{studyOid}/forms/{formOid}/versions", "get /api/studies/{studyOid}/forms/{formOid}/versions/{number}",
@@ -28,7 +29,9 @@ public sealed class OpenApiTests
                 "get /api/studies/{studyOid}/releases/{number}/impact/{id}", "get /api/studies/{studyOid}/releases/{number}/odm",
                 "get /api/studies/{studyOid}/signatures",
                 "get /api/webhooks", "get /api/webhooks/{id}", "get /api/webhooks/{id}/deliveries", "get /api/webhooks/{id}/deliveries/{deliveryId}",
-                "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/studies", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
+                "post /api/deployments/{id}/cancel", "post /api/deployments/{id}/retry", "post /api/environments/{environment}/reconciliations",
+                "post /api/reconciliations/{id}/differences/{differenceId}/acknowledgement", "post /api/reconciliations/{id}/differences/{differenceId}/repair", "post /api/reconciliations/{id}/repair",
+                "post /api/studies", "post /api/studies/import", "post /api/studies/{studyOid}/deployments",
                 "post /api/studies/{studyOid}/forms",
                 "post /api/studies/{studyOid}/forms/{formOid}/versions", "post /api/studies/{studyOid}/forms/{formOid}/versions/{number}/deployments",
                 "post /api/studies/{studyOid}/releases", "post /api/studies/{studyOid}/releases/{number}/deployments",

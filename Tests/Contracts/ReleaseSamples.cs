@@ -11,7 +11,7 @@ internal static class ReleaseSamples
     private static readonly DateTimeOffset At = new(2026, 3, 14, 9, 26, 53, 589, TimeSpan.Zero);
     private const string Hash = "sha256:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-    public static IReadOnlyList<object> All => [Published, Ready, Blocked, Withdrawn, ImpactRequested, ImpactReported, SiteActivated];
+    public static IReadOnlyList<object> All => [Published, Ready, Blocked, Withdrawn, ImpactRequested, ImpactReported, SiteActivated, InventoryRequested, InventoryReported];
 
     private static StudyReleasePublished Published => new()
     {
@@ -54,5 +54,18 @@ internal static class ReleaseSamples
         Environment = "uat", StudyOid = "ST.DEMO", SiteOid = "SITE.01", SiteName = "Seoul", DecisionNumber = 3, ReleaseId = Release, ReleaseNumber = 4, ManifestHash = Hash, PreviousReleaseNumber = 3,
         Approvals = [new SiteReleaseApproval { Kind = "ethics", ApprovedOn = new DateOnly(2026, 3, 1), Document = "EC letter 12" }],
         Reason = "Amendment 2 is approved.", ActivatedBy = "Hana Kim (h.kim)", ActivatedAt = At,
+    };
+
+    private static FormInventoryRequested InventoryRequested => new() { RequestId = Deployment, Environment = "uat" };
+
+    private static FormInventoryReported InventoryReported => new()
+    {
+        RequestId = Deployment, Environment = "uat", ReportedAt = At, SoftwareVersion = "0.1.0", Part = 1, Parts = 2,
+        FormVersions = [new InventoriedFormVersion { StudyOid = "ST.DEMO", FormOid = "F.VS", Version = 3, ContentHash = Hash, StoredHash = Hash, InstalledAt = At, FormDeploymentId = Release }],
+        Releases =
+        [
+            new InventoriedRelease { StudyOid = "ST.DEMO", ReleaseNumber = 4, ReleaseId = Release, ReleaseDeploymentId = Deployment, ManifestHash = Hash, StoredHash = Hash, State = "Ready", ReadyAt = At },
+        ],
+        ActiveReleases = [SiteActivated],
     };
 }

@@ -24,15 +24,15 @@ public sealed partial record MessageKind(Type Type, string Summary, string Topic
     public static IReadOnlyList<MessageKind> FindAll(Documentation documentation)
     {
         var topology = Bus.Factory.CreateUsingAmazonSqs(sqs => sqs.Host("us-east-1", _ => { })).Topology;
-        return [.. MessageTypes().Select(type => Create(type, documentation.Of(type), topology))];
+        return [.. MessageTypes(documentation).Select(type => Create(type, documentation.Of(type), topology))];
     }
 
-    /// <summary>The public types of Contracts that are no part of another one.</summary>
-    private static IEnumerable<Type> MessageTypes()
+    /// <summary>The public types of Contracts that are no part of another one, or that say which way they go although they are.</summary>
+    private static IEnumerable<Type> MessageTypes(Documentation documentation)
     {
         var types = typeof(FormVersionPublished).Assembly.GetExportedTypes();
-        var parts = types.SelectMany(type => type.GetProperties()).SelectMany(property => property.PropertyType.GenericTypeArguments.Append(property.PropertyType));
-        return types.Except(parts).OrderBy(type => type.Name, StringComparer.Ordinal);
+        var parts = types.SelectMany(type => type.GetProperties()).SelectMany(property => property.PropertyType.GenericTypeArguments.Append(property.PropertyType)).ToHashSet();
+        return types.Where(type => !parts.Contains(type) || Way().IsMatch(documentation.Of(type))).OrderBy(type => type.Name, StringComparer.Ordinal);
     }
 
     private static MessageKind Create(Type type, string summary, IBusTopology topology)

@@ -42,7 +42,7 @@ internal static class BoardRows
     public static async Task<IReadOnlyList<BoardSite>> SitesAsync(BuilderDbContext db, string studyOid, IReadOnlyList<ReleaseSummary> releases, CancellationToken cancellationToken)
     {
         var hashes = releases.ToDictionary(release => release.Number, release => release.ManifestHash);
-        var all = db.SiteActivations.AsNoTracking().Where(activation => activation.StudyOid == studyOid);
+        var all = db.SiteActivations.AsNoTracking().Where(activation => activation.StudyOid == studyOid && activation.Voided == 0);
         var newest = await all.Where(activation => !all.Any(later =>
                 later.Environment == activation.Environment && later.SiteOid == activation.SiteOid && later.DecisionNumber > activation.DecisionNumber))
             .ToListAsync(cancellationToken);

@@ -42,7 +42,7 @@ public sealed partial class FormDeploymentStateMachine
         EventActivityBinder<FormDeployment, T> binder, Func<T, string> hashOf, Func<T, DateTimeOffset> installedAt)
         where T : class =>
         binder.IfElse(c => c.Saga.IsInstalledAsSent(hashOf(c.Message)),
-            asSent => asSent.IfElse(IsInstalled,
+            asSent => asSent.IfElse(c => IsInstalled(c) || c.Saga.IsLost(Answer.AttemptOf(c.Message)),
                 again => again.Then(c => c.Saga.Keep(Heard(c), Answer.Describe(c.Message))),
                 first => first.Then(c => c.Saga.SettleInstalled(Heard(c), installedAt(c.Message))).TransitionTo(Installed)),
             other => other.Then(c => LogWrongHash(c.Saga.StudyOid, c.Saga.FormOid, c.Saga.Version, c.Saga.CorrelationId, c.Saga.Environment, hashOf(c.Message), c.Saga.ContentHash))

@@ -1,3 +1,4 @@
+using Builder.Service.Features.Reconciliation;
 using Builder.Service.Features.Requests;
 using Builder.Service.Features.StudyReleases;
 using Builder.Service.Features.Webhooks;
@@ -6,7 +7,7 @@ using ServiceDefaults;
 
 namespace Builder.Service.Features.FormDeployments;
 
-/// <summary>Does what is due by the clock: deadlines, scheduled releases, answers whose deployment has become known, idempotent answers and webhook deliveries that are old.</summary>
+/// <summary>Does what is due by the clock: deadlines, scheduled releases, answers whose deployment has become known, comparisons with environments and their repairs, idempotent answers and webhook deliveries that are old.</summary>
 internal sealed partial class FormDeploymentSweeper(
     IServiceScopeFactory scopes, DatabaseGate gate, IOptions<FormDeploymentOptions> options, TimeProvider clock, ILogger<FormDeploymentSweeper> logger)
     : BackgroundService
@@ -20,6 +21,8 @@ internal sealed partial class FormDeploymentSweeper(
             await SweepAsync<DeadlineSweep>(async sweep => { while (await sweep.RunAsync(stoppingToken)) { } }, stoppingToken);
             await SweepAsync<ScheduledReleaseSweep>(async sweep => { while (await sweep.RunAsync(stoppingToken)) { } }, stoppingToken);
             await SweepAsync<AnswerReconciliation>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
+            await SweepAsync<ReconciliationSweep>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
+            await SweepAsync<AutomaticRepairSweep>(async sweep => { while (await sweep.RunAsync(stoppingToken)) { } }, stoppingToken);
             await SweepAsync<IdempotentAnswerCleanup>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
             await SweepAsync<WebhookCleanup>(sweep => sweep.RunAsync(stoppingToken), stoppingToken);
         }

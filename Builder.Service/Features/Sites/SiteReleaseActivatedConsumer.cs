@@ -26,7 +26,8 @@ internal sealed partial class SiteReleaseActivatedConsumer(BuilderDbContext db, 
     }
 
     private Task<SiteActivation?> FindAsync(SiteReleaseActivated told, CancellationToken cancellationToken) => db.SiteActivations.AsNoTracking().SingleOrDefaultAsync(
-        activation => activation.StudyOid == told.StudyOid && activation.Environment == told.Environment && activation.SiteOid == told.SiteOid && activation.DecisionNumber == told.DecisionNumber,
+        activation => activation.StudyOid == told.StudyOid && activation.Environment == told.Environment && activation.SiteOid == told.SiteOid && activation.DecisionNumber == told.DecisionNumber
+            && activation.Voided == 0,
         cancellationToken);
 
     private async Task WarnOfOtherHashAsync(SiteReleaseActivated told, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal sealed partial class SiteReleaseActivatedConsumer(BuilderDbContext db, 
             LogOtherHash(told.SiteOid, told.StudyOid, told.Environment, told.ReleaseNumber, told.ManifestHash, hash ?? "no such release");
     }
 
-    [LoggerMessage(2321, LogLevel.Error, "Site {SiteOid} of {StudyOid} in {Environment} tells decision {DecisionNumber} anew, for release {ReleaseNumber}; kept is release {KeptReleaseNumber}, and stays. Compare with the decisions of the site over there: its database may be a restored one")]
+    [LoggerMessage(2321, LogLevel.Error, "Site {SiteOid} of {StudyOid} in {Environment} tells decision {DecisionNumber} anew, for release {ReleaseNumber}; kept is release {KeptReleaseNumber}, and stays. Compare with the decisions of the site over there: its database may be a restored one, and a reconciliation of the environment finds and mends that")]
     private partial void LogOtherDecision(string siteOid, string studyOid, string environment, int decisionNumber, int releaseNumber, int keptReleaseNumber);
 
     [LoggerMessage(2322, LogLevel.Error, "Site {SiteOid} of {StudyOid} in {Environment} uses release {ReleaseNumber} with the manifest {ManifestHash}; the Builder has {BuilderHash}. Compare the two manifests before more data is collected there")]

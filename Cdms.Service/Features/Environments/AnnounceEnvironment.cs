@@ -1,4 +1,3 @@
-using System.Reflection;
 using Cdms.Service.Data;
 using Cdms.Service.Domain;
 using Contracts;
@@ -59,7 +58,7 @@ internal sealed partial class AnnounceEnvironment(
     {
         Environment = environment.Value.Environment,
         Kind = environment.Value.Kind,
-        SoftwareVersion = typeof(AnnounceEnvironment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",
+        SoftwareVersion = Environments.SoftwareVersion.Value,
         AnnouncedAt = clock.GetUtcNow(),
     };
 

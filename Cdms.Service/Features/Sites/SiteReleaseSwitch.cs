@@ -1,6 +1,5 @@
 using Cdms.Service.Data;
 using Cdms.Service.Domain;
-using Contracts;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -30,28 +29,10 @@ internal sealed class SiteReleaseSwitch(
         Acting.In(site.StudyOid);
         Acting.Because(reason);
         var decision = db.Add(site.Decide(release, reason, Acting.Actor.Label, clock.GetUtcNow(), needsReconsent)).Entity;
-        await bus.Publish(ToMessage(site, release, decision, await ApprovalsAsync(site, release, cancellationToken)), cancellationToken);
+        await bus.Publish(decision.ToMessage(site, release.ReleaseId, environment.Value.Environment, await ApprovalsAsync(site, release, cancellationToken)), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
     private Task<List<SiteApproval>> ApprovalsAsync(Site site, ReceivedRelease release, CancellationToken cancellationToken) => db.SiteApprovals.AsNoTracking()
         .Where(approval => approval.SiteId == site.Id && approval.ReleaseNumber == release.ReleaseNumber).OrderBy(approval => approval.Id).ToListAsync(cancellationToken);
-
-    private SiteReleaseActivated ToMessage(Site site, ReceivedRelease release, SiteDecision decision, IEnumerable<SiteApproval> approvals) => new()
-    {
-        Environment = environment.Value.Environment,
-        StudyOid = site.StudyOid,
-        SiteOid = site.SiteOid,
-        SiteName = site.Name,
-        DecisionNumber = decision.Number,
-        ReleaseId = release.ReleaseId,
-        ReleaseNumber = decision.ReleaseNumber,
-        ManifestHash = decision.ManifestHash,
-        PreviousReleaseNumber = decision.PreviousReleaseNumber,
-        Approvals = [.. approvals.Where(approval => approval.RevokedAt is null)
-            .Select(approval => new SiteReleaseApproval { Kind = approval.Kind, ApprovedOn = approval.ApprovedOn, Document = approval.Document })],
-        Reason = decision.Reason,
-        ActivatedBy = decision.DecidedBy,
-        ActivatedAt = decision.DecidedAt,
-    };
 }

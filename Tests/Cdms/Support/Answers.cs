@@ -29,6 +29,7 @@ internal sealed class Answers
             Hear<StudyReleaseBlocked>(listener);
             Hear<ReleaseImpactReported>(listener);
             Hear<SiteReleaseActivated>(listener);
+            Hear<FormInventoryReported>(listener);
             Hear<Marker>(listener);
         });
         await endpoint.Ready;

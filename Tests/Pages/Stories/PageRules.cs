@@ -10,7 +10,7 @@ public sealed class PageRules(BuilderSystem system)
     public static TheoryData<string, string, int> Pages()
     {
         var data = new TheoryData<string, string, int>();
-        foreach (var page in new[] { "/", "/deployments", "/studies/{0}", "/studies/{0}/board", "/studies/{0}/releases/1", "/studies/{0}/forms/F.VS/compare", "/studies/{0}/forms/F.VS", "/studies/{0}/visits", "/webhooks", "/not-found" })
+        foreach (var page in new[] { "/", "/deployments", "/studies/{0}", "/studies/{0}/board", "/studies/{0}/releases/1", "/studies/{0}/forms/F.VS/compare", "/studies/{0}/forms/F.VS", "/studies/{0}/visits", "/webhooks", "/reconciliations", "/not-found" })
         {
             data.Add(page, "en-GB", Desk);
             data.Add(page, "ko-KR", Phone);

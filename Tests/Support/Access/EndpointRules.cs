@@ -13,6 +13,11 @@ public static class EndpointRules
         // A cluster probes without credentials; the answer names no study and no person.
         "/health/live",
         "/health/ready",
+        "/health/started",
+        // Prometheus scrapes; counts by queue, state and environment, and no name of a study or person. The network lets nobody else there (docs/observability.md).
+        "/metrics",
+        // Style and script of the pages for operators, which tell nothing; the pages want an operator.
+        "/operations/operations.",
         // The script and the icon of a public package, which tell nothing of this service; the page that uses them wants somebody who is signed in.
         "/scalar/scalar.",
         "/scalar/favicon.svg",

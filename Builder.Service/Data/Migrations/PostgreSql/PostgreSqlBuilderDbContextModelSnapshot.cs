@@ -284,6 +284,9 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                     b.Property<long>("LastSentAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("LostAttempt")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
@@ -485,6 +488,229 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                     b.HasAnnotation("Security:NotAudited", "It repeats an answer to the client who sent the same request twice; what the request did is recorded.");
                 });
 
+            modelBuilder.Entity("Builder.Service.Domain.InventoryCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AnswerBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Here")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("InventoryHash")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SoftwareVersion")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("There")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(36)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Environment", "RequestedAt");
+
+                    b.HasIndex("Environment", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("InventoryCheck", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "Environment/Id");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.InventoryDifference", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("DeploymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("FormOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HereHash")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<string>("HereState")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("ReleaseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Repair")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reported")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SiteOid")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("StudyOid")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ThereHash")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<string>("ThereState")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckId", "Id");
+
+                    b.HasIndex("Environment", "State");
+
+                    b.HasIndex("State", "IsAutomatic");
+
+                    b.ToTable("InventoryDifference", (string)null);
+
+                    b.HasAnnotation("Security:AuditKey", "CheckId/Id");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.InventoryPart", b =>
+                {
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CheckId", "Part");
+
+                    b.ToTable("InventoryPart", (string)null);
+
+                    b.HasAnnotation("Security:NotAudited", "It is a part of a message that waits for the others and goes once they are compared; the check and its differences are recorded.");
+                });
+
             modelBuilder.Entity("Builder.Service.Domain.ReleaseDeployment", b =>
                 {
                     b.Property<Guid>("CorrelationId")
@@ -505,6 +731,9 @@ namespace Builder.Service.Data.Migrations.PostgreSql
 
                     b.Property<long?>("LastSentAt")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("LostAttempt")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ManifestHash")
                         .IsRequired()
@@ -744,9 +973,12 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<long>("Voided")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("StudyOid", "Environment", "SiteOid", "DecisionNumber")
+                    b.HasIndex("StudyOid", "Environment", "SiteOid", "DecisionNumber", "Voided")
                         .IsUnique();
 
                     b.ToTable("SiteActivation", (string)null);
@@ -2560,6 +2792,24 @@ namespace Builder.Service.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("FormDef");
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.InventoryDifference", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.InventoryCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Builder.Service.Domain.InventoryPart", b =>
+                {
+                    b.HasOne("Builder.Service.Domain.InventoryCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Builder.Service.Domain.ReleaseDeployment", b =>
