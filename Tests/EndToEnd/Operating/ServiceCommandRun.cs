@@ -10,7 +10,7 @@ internal sealed record ServiceCommandRun(int Code, IReadOnlyList<string> Lines)
 {
     public static async Task<ServiceCommandRun> RunAsync(ServiceStart service, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [service.Assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(service.Assembly) };
+        var start = new ProcessStartInfo("dotnet", [service.Assembly, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(service.Assembly) };
         foreach (var (name, value) in service.Settings)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
