@@ -11,7 +11,7 @@ using OpenTelemetry.Trace;
 
 namespace ServiceDefaults;
 
-/// <summary>Traces and metrics by OpenTelemetry: to a collector where the standard variable <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names one, and metrics for Prometheus at <c>/metrics</c>.</summary>
+/// <summary>Traces and metrics by OpenTelemetry: to a collector where the standard variable <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names one, and metrics for Prometheus at <c>/metrics</c>. <c>Telemetry:Metrics</c> = false: neither.</summary>
 /// <remarks>Neither names a subject nor holds a value: of an address the route counts, and labels are names of queues, states and environments.</remarks>
 internal static class ServiceTelemetry
 {
@@ -22,6 +22,9 @@ internal static class ServiceTelemetry
 
     public static void AddServiceTelemetry(this IServiceCollection services, IConfiguration configuration, string serviceName)
     {
+        services.TryAddSingleton<ServiceMeter>();
+        if (!IsOn(configuration))
+            return;
         var hasCollector = !string.IsNullOrEmpty(configuration[CollectorKey]);
         var version = typeof(ServiceTelemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         services.AddOpenTelemetry()
@@ -42,11 +45,16 @@ internal static class ServiceTelemetry
                         requests.EnrichWithHttpResponse = (activity, response) => activity.SetTag("url.path", (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
                     }).AddOtlpExporter();
             });
-        services.TryAddSingleton<ServiceMeter>();
     }
 
-    public static void MapServiceTelemetry(this WebApplication app) =>
-        app.MapPrometheusScrapingEndpoint(MetricsPath).AllowAnonymous().ExcludeFromDescription();
+    public static void MapServiceTelemetry(this WebApplication app)
+    {
+        if (IsOn(app.Configuration))
+            app.MapPrometheusScrapingEndpoint(MetricsPath).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    // Every listener in a process hears the meters of every host in it: where many live side by side, as in tests, each would keep room for the numbers of all.
+    private static bool IsOn(IConfiguration configuration) => configuration.GetValue("Telemetry:Metrics", true);
 
     private static bool IsProbe(PathString path) => path.StartsWithSegments("/health", StringComparison.Ordinal) || path.StartsWithSegments(MetricsPath, StringComparison.Ordinal);
 }

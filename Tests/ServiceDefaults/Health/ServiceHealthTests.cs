@@ -46,7 +46,7 @@ public class ServiceHealthTests
     [Fact]
     public async Task Metrics_OfAnyService_AreThereForPrometheus()
     {
-        await using var app = await SampleApp.StartAsync();
+        await using var app = await SampleApp.StartAsync(null, "Telemetry:Metrics=true");
         using var client = app.CreateClient();
 
         await client.GetAsync(new Uri("/plain/a", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -65,6 +65,8 @@ internal sealed class LocalSettings(LocalSystemOptions options, string serviceUr
         // The queue of failed messages is made when the first one fails: who works on it wants to see it soon.
         ["FailedMessages__PauseAfterFault"] = "00:00:02",
         ["FailedMessages__PollInterval"] = "00:00:00.5",
+        ["Telemetry__Metrics"] = "true",
+        ["Telemetry__Interval"] = "00:00:15",
         ["Accounts__FirstPasswordFile"] = FirstPasswordFileOf(name),
         ["ClaimCheck__Folder"] = Path.Combine(options.Folder, "claim-check"),
         ["Database__MigrateAtStart"] = "true",

@@ -32,6 +32,9 @@ internal sealed record ServiceSettings(LocalDatabase Kind, string Folder, string
         new("Audit:HeadInterval", "01:00:00"),
         // What fails must be found where it lies: the count of a run looks into the queues.
         new("FailedMessages:IsCollecting", "false"),
+        // Many lives of the services in one process: each would keep room for the numbers of all.
+        new("Telemetry:Metrics", "false"),
+        new("Telemetry:Interval", "00:00:00"),
         // Nobody signs in with it; on standard error it would stand between the lines of the run.
         new("Accounts:FirstPasswordFile", Path.Combine(Folder, $"{service}.password")),
         new("Serilog:MinimumLevel:Default", LogLevel ?? "Fatal"),
