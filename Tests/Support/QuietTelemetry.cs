@@ -6,7 +6,9 @@ namespace Tests.Support;
 /// <remarks>The script <c>test</c> says the same to each process. Services that tests start are told otherwise by their own settings.</remarks>
 internal static class QuietTelemetry
 {
+#pragma warning disable CA2255 // It is application code: that of the test process.
     [ModuleInitializer]
+#pragma warning restore CA2255
     internal static void TurnOff()
     {
         Environment.SetEnvironmentVariable("Telemetry__Metrics", "false");

@@ -16,7 +16,8 @@ public sealed partial class MetricTests
         using (var sqs = new Amazon.SQS.AmazonSQSClient(new Amazon.Runtime.BasicAWSCredentials("local", "local"), new Amazon.SQS.AmazonSQSConfig { ServiceURL = system.Processes.Emulator.ServiceUrl, AuthenticationRegion = "us-east-1" }))
             await sqs.SendMessageAsync((await sqs.GetQueueUrlAsync("cdms-uat", TestContext.Current.CancellationToken)).QueueUrl, "not readable", TestContext.Current.CancellationToken);
         await system.SettleAsync(await system.DeployAsync(SampleStudy.File));
-        var wanted = PromQueries.All().SelectMany(query => PromQueries.MetricsOf(query.Query).Select(metric => (query.File, Metric: metric))).Distinct().ToList();
+        // Nothing was redelivered: a counter is shown from its first count on.
+        var wanted = PromQueries.All().SelectMany(query => PromQueries.MetricsOf(query.Query).Where(metric => metric != "bus_redeliveries_total").Select(metric => (query.File, Metric: metric))).Distinct().ToList();
 
         var missing = wanted;
         var until = TimeProvider.System.GetUtcNow() + Patience;
@@ -27,8 +28,7 @@ public sealed partial class MetricTests
                 await ReadAsync(address);
         }
 
-        // Nothing was redelivered: a counter is shown from its first count on.
-        Assert.Empty(missing.Where(one => one.Metric != "bus_redeliveries_total").Select(one => $"{one.File}: {one.Metric}. There are: {string.Join(", ", Names.Order(StringComparer.Ordinal))}"));
+        Assert.Empty(missing.Select(one => $"{one.File}: {one.Metric}. There are: {string.Join(", ", Names.Order(StringComparer.Ordinal))}"));
         Assert.True(wanted.Count > 15);
     }
 
