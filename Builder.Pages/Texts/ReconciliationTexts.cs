@@ -58,7 +58,7 @@ public sealed record ReconciliationTexts
     public static ReconciliationTexts English { get; } = new()
     {
         Title = "Reconciliation", Hint = "What each environment holds, compared with what the Builder has recorded: daily, and whenever you ask.", Environment = "Environment", Last = "Last comparison",
-        Never = "never compared", OpenCount = "Open differences", Alarms = "Alarms", Check = "Compare now", CheckOf = "Compare {0} now", Checks = "Comparisons", Asked = "Asked at", By = "Asked by", State = "State",
+        Never = "never compared", OpenCount = "Open differences", Alarms = "Alarms", Check = "Compare now", CheckOf = "Compare now: {0}", Checks = "Comparisons", Asked = "Asked at", By = "Asked by", State = "State",
         Found = "Differences", Of = "Reconciliation of {0}", Software = "Software there", Counts = "{0} form versions, {1} releases, {2} sites", There = "Environment", Here = "Builder",
         Waiting = "The environment was asked; its answer is not complete yet.",
         NoAnswerHint = "The environment did not answer in time, so nothing is known of it. See whether its CDMS runs, then compare again.", Equal = "Both sides agree.", Report = "Download the report as",
@@ -74,7 +74,7 @@ public sealed record ReconciliationTexts
     public static ReconciliationTexts Korean { get; } = new()
     {
         Title = "대조", Hint = "각 환경이 실제로 보유한 내용을 Builder의 기록과 매일, 그리고 요청할 때마다 비교합니다.", Environment = "환경 이름", Last = "마지막 대조",
-        Never = "대조한 적 없음", OpenCount = "미해결 차이", Alarms = "경보", Check = "지금 대조", CheckOf = "{0} 환경 지금 대조", Checks = "대조 목록", Asked = "요청 시각", By = "요청자", State = "상태",
+        Never = "대조한 적 없음", OpenCount = "미해결 차이", Alarms = "경보", Check = "지금 대조", CheckOf = "지금 대조: {0}", Checks = "대조 목록", Asked = "요청 시각", By = "요청자", State = "상태",
         Found = "차이", Of = "{0} 환경 대조", Software = "대상 소프트웨어", Counts = "양식 버전 {0}개, 릴리스 {1}개, 기관 {2}개", There = "환경", Here = "Builder 기록",
         Waiting = "환경에 요청했으며 아직 응답이 모두 도착하지 않았습니다.",
         NoAnswerHint = "환경이 제때 응답하지 않아 상태를 알 수 없습니다. 해당 CDMS가 실행 중인지 확인한 뒤 다시 대조하십시오.", Equal = "양쪽이 일치합니다.", Report = "보고서 내려받기:",

@@ -86,7 +86,7 @@ public sealed class ComparisonTests
     {
         await using var host = await ReconciliationCalls.StartInstalledAsync(settings: ("Reconciliation:Interval", "00:00:00"));
         await host.HearAsync(new EnvironmentAnnounced { Environment = "uat", Kind = "uat", SoftwareVersion = "1", AnnouncedAt = host.Clock.GetUtcNow() });
-        host.Clock.Advance(TimeSpan.FromDays(30));
+        host.Clock.Advance(TimeSpan.FromDays(3));
 
         await host.SweepAsync();
 
