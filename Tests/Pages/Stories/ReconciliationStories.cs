@@ -53,7 +53,7 @@ public sealed partial class ReconciliationStories(BuilderSystem system)
     private static async Task CompareAsync(Person person)
     {
         await person.GoAsync("/reconciliations");
-        await person.Button($"Compare {BuilderSystem.Uat} now").ClickAsync();
+        await person.Button($"Compare now: {BuilderSystem.Uat}").ClickAsync();
         await person.Page.IsAtAsync(OneComparison());
         await person.Link("CSV").WaitForAsync();
     }
