@@ -33,7 +33,7 @@ public static class OperationsServices
         services.AddSingleton<IMetricSource, FailedMessageMetrics>();
         services.AddDoctor();
         // A bus inside one process has no queues to look into.
-        if (MessagingSettings.IsInMemory(configuration))
+        if (MessagingOptions.From(configuration).Transport is BusTransport.InMemory)
             return services;
         services.TryAddSingleton(provider => QueueClient.Create(provider.GetRequiredService<IOptions<AwsOptions>>().Value));
         services.AddSingleton(provider => new FailedMessageStart(provider.GetRequiredService<BusGate>().WaitAsync));

@@ -11,9 +11,9 @@ public static class WaitingMessages
     // By the table alone: its name and columns are the same with the official packages. Quoted as all three databases understand it.
     private const string Bodies = """SELECT "Body" AS "Value" FROM "OutboxMessage" WHERE "SentTime" < {0}""";
 
-    /// <summary>The bodies of messages that were published or sent before a time, one after the other.</summary>
-    /// <param name="db">A context with the tables of the outbox and, if it has it, the quarantine.</param>
-    /// <param name="sentBefore">Later ones are left out.</param>
+    /// <summary>The bodies of messages that were published or sent before a time, one after the other; of failed ones all that may still be sent.</summary>
+    /// <param name="db">A context with the tables of the outbox and, if it has them, of the quarantine and of failed messages.</param>
+    /// <param name="sentBefore">Of the outbox and the quarantine, later ones are left out; failed ones that went back before it count as delivered.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Each body exactly as it is stored.</returns>
     public static async IAsyncEnumerable<string> ReadWaitingBodiesAsync(
@@ -32,8 +32,8 @@ public static class WaitingMessages
 
         if (db.Model.FindEntityType(typeof(FailedMessage)) is null)
             yield break;
-        // What was archived can be taken out again; what went back is in the outbox or on its way.
-        var failed = db.Set<FailedMessage>().Where(message => message.State != FailedMessageState.Returned && message.FailedAt < sentBefore).Select(message => message.Body).AsAsyncEnumerable();
+        // Whenever it failed: it was sent before that. What was archived can be taken out again; what went back lately is on its way, maybe past what was read above.
+        var failed = db.Set<FailedMessage>().Where(message => message.State != FailedMessageState.Returned || message.SettledAt >= sentBefore).Select(message => message.Body).AsAsyncEnumerable();
         await foreach (var body in failed.WithCancellation(cancellationToken).ConfigureAwait(false))
             yield return body;
     }

@@ -11,7 +11,8 @@ namespace Operations.FailedMessages;
 /// <summary>Lets failed messages go back to where they came from.</summary>
 internal static class ReturnFailedMessages
 {
-    private const int HighestRate = 100_000;
+    /// <summary>The highest rate that can be asked for, messages a second.</summary>
+    public const int HighestRate = 100_000;
 
     /// <param name="Selection">Which.</param>
     /// <param name="RatePerSecond">Most in a second, 1 to 100,000; null: as fast as it goes.</param>

@@ -12,6 +12,6 @@ internal static class QueueClient
         var config = string.IsNullOrEmpty(aws.ServiceUrl)
             ? new AmazonSQSConfig { RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(aws.Region) }
             : new AmazonSQSConfig { ServiceURL = aws.ServiceUrl, AuthenticationRegion = aws.Region };
-        return string.IsNullOrEmpty(aws.AccessKey) ? new AmazonSQSClient(config) : new AmazonSQSClient(new BasicAWSCredentials(aws.AccessKey, aws.SecretKey), config);
+        return aws.HasKeys ? new AmazonSQSClient(new BasicAWSCredentials(aws.AccessKey, aws.SecretKey), config) : new AmazonSQSClient(config);
     }
 }

@@ -1,13 +1,14 @@
 using System.Net.Http.Json;
 using System.Text;
 using Runner.Api;
+using Runner.Runs;
 
 namespace Tests.EndToEnd;
 
 /// <summary>Failed messages of the CDMS as an operator sees them.</summary>
 internal sealed class FailedMessagesApi(StudySystem system) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1), Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient _http = system.SignedIn(system.Processes.Cdms("uat").Address);
 
@@ -16,36 +17,15 @@ internal sealed class FailedMessagesApi(StudySystem system) : IDisposable
     public async Task<IReadOnlyList<Failed>> ListAsync() => (await ReadAsync()).Items;
 
     /// <summary>How many there are once it is as expected, or after a minute.</summary>
-    public async Task<int> CountAsync(Predicate<int> isExpected)
-    {
-        var until = TimeProvider.System.GetUtcNow() + Patience;
-        var total = (await ReadAsync()).Total;
-        while (!isExpected(total) && TimeProvider.System.GetUtcNow() < until)
-        {
-            await Task.Delay(Pause, TimeProvider.System, Cancel);
-            total = (await ReadAsync()).Total;
-        }
-
-        return total;
-    }
+    public Task<int> CountAsync(Predicate<int> isExpected) => Watch.UntilAsync(async () => (await ReadAsync()).Total, isExpected, Patience, Cancel);
 
     public Task ReturnAllAsync() => PostAsync("returns", """{"selection":{"all":true}}""");
 
     public Task ArchiveAllAsync(string note) => PostAsync("archive", $$"""{"selection":{"all":true},"note":"{{note}}"}""");
 
     /// <summary>The deployments once each is installed, or as they are after a minute.</summary>
-    public async Task<IReadOnlyList<Deployment>> UntilInstalledAsync(IReadOnlyList<Deployment> failed)
-    {
-        var until = TimeProvider.System.GetUtcNow() + Patience;
-        var found = await system.SettleAsync(failed);
-        while (found.Any(deployment => deployment.State != "Installed") && TimeProvider.System.GetUtcNow() < until)
-        {
-            await Task.Delay(Pause, TimeProvider.System, Cancel);
-            found = await system.SettleAsync(failed);
-        }
-
-        return found;
-    }
+    public Task<IReadOnlyList<Deployment>> UntilInstalledAsync(IReadOnlyList<Deployment> failed) =>
+        Watch.UntilAsync(() => system.SettleAsync(failed), found => found.All(deployment => deployment.State == "Installed"), Patience, Cancel);
 
     public void Dispose() => _http.Dispose();
 

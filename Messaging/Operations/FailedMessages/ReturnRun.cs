@@ -16,6 +16,7 @@ internal sealed class ReturnRun(DbContext db, IAmazonSQS sqs, TimeProvider clock
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     private readonly SourceQueue _source = new(sqs);
+    private DateTimeOffset _until;
 
     /// <summary>Works on the oldest return that nobody works on, until it is finished.</summary>
     /// <returns>Whether there was one.</returns>
@@ -25,7 +26,7 @@ internal sealed class ReturnRun(DbContext db, IAmazonSQS sqs, TimeProvider clock
         var wish = await db.Set<MessageReturn>().AsNoTracking().Where(row => row.FinishedAt == null && row.LeaseUntil < now).OrderBy(row => row.RequestedAt).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (wish is null)
             return false;
-        var until = now + Lease;
+        var until = _until = now + Lease;
         if (await db.Set<MessageReturn>().Where(row => row.Id == wish.Id && row.FinishedAt == null && row.LeaseUntil < now).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, until), cancellationToken).ConfigureAwait(false) == 0)
             return true;
         try
@@ -34,8 +35,8 @@ internal sealed class ReturnRun(DbContext db, IAmazonSQS sqs, TimeProvider clock
         }
         finally
         {
-            // Whatever happened: another process need not wait for the lease to end.
-            await db.Set<MessageReturn>().Where(row => row.Id == wish.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, now), CancellationToken.None).ConfigureAwait(false);
+            // Whatever happened: another process need not wait for the lease to end. One that has taken over meanwhile keeps its own.
+            await db.Set<MessageReturn>().Where(row => row.Id == wish.Id && row.LeaseUntil == _until).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, now), CancellationToken.None).ConfigureAwait(false);
         }
 
         return true;
@@ -70,6 +71,9 @@ internal sealed class ReturnRun(DbContext db, IAmazonSQS sqs, TimeProvider clock
         {
             var (sent, refused) = await _source.SendAsync(queue.Key, [.. queue], cancellationToken).ConfigureAwait(false);
             await SettleAsync(wish, sent, refused, cancellationToken).ConfigureAwait(false);
+            // They are still chosen: the next turn takes them, after the pause between turns.
+            if (queue.Count() - sent.Count - refused.Count is > 0 and var left)
+                throw new AmazonSQSException($"SQS took {sent.Count} messages for {queue.Key} and not {left}, without blaming them. They are tried again.");
         }
 
         if (messages.Where(message => message.Kind is FailedMessageKind.Quarantine).ToList() is { Count: > 0 } quarantined)
@@ -99,7 +103,7 @@ internal sealed class ReturnRun(DbContext db, IAmazonSQS sqs, TimeProvider clock
             await Chosen(wish).Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, FailedMessageState.Waiting).SetProperty(row => row.Note, note), cancellationToken).ConfigureAwait(false);
         }
 
-        var until = now + Lease;
+        var until = _until = now + Lease;
         await db.Set<MessageReturn>().Where(row => row.Id == wish.Id).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Returned, row => row.Returned + returned).SetProperty(row => row.Refused, row => row.Refused + refused.Count).SetProperty(row => row.LeaseUntil, until), cancellationToken).ConfigureAwait(false);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Amazon.SQS;
@@ -20,27 +21,22 @@ internal sealed class SourceQueue(IAmazonSQS sqs)
         if (await FindAsync(queue, cancellationToken).ConfigureAwait(false) is not { } url)
             return ([], messages.ToDictionary(message => message.Id, _ => $"The queue {queue} is not there. Start the service that consumes it, or archive the message."));
 
-        var (sent, refused, limit) = (new List<long>(), new Dictionary<long, string>(), new SemaphoreSlim(BatchesAtOnce));
-        await Task.WhenAll(Batches(messages).Select(async batch =>
+        var (sent, refused) = (new List<long>(), new Dictionary<long, string>());
+        await Parallel.ForEachAsync(Batches(messages), new ParallelOptions { MaxDegreeOfParallelism = BatchesAtOnce, CancellationToken = cancellationToken }, async (batch, cancelled) =>
         {
-            await limit.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
+            var answer = await sqs.SendMessageBatchAsync(url, [.. batch.Select(Entry)], cancelled).ConfigureAwait(false);
+            lock (sent)
             {
-                var answer = await sqs.SendMessageBatchAsync(url, [.. batch.Select(Entry)], cancellationToken).ConfigureAwait(false);
-                lock (sent)
-                {
-                    sent.AddRange((answer.Successful ?? []).Select(entry => batch[int.Parse(entry.Id, System.Globalization.CultureInfo.InvariantCulture)].Id));
-                    foreach (var failure in (answer.Failed ?? []).Where(entry => entry.SenderFault is true))
-                        refused[batch[int.Parse(failure.Id, System.Globalization.CultureInfo.InvariantCulture)].Id] = $"The queue {queue} does not take it: {failure.Code} {failure.Message}";
-                }
+                sent.AddRange((answer.Successful ?? []).Select(entry => Of(batch, entry.Id).Id));
+                foreach (var failure in (answer.Failed ?? []).Where(entry => entry.SenderFault is true))
+                    refused[Of(batch, failure.Id).Id] = $"The queue {queue} does not take it: {failure.Code} {failure.Message}. Archive it, or send its contents anew.";
             }
-            finally
-            {
-                limit.Release();
-            }
-        })).ConfigureAwait(false);
+        }).ConfigureAwait(false);
         return (sent, refused);
     }
+
+    // The id of an entry is its place in the batch.
+    private static FailedMessage Of(List<FailedMessage> batch, string entryId) => batch[int.Parse(entryId, CultureInfo.InvariantCulture)];
 
     private async Task<string?> FindAsync(string queue, CancellationToken cancellationToken)
     {
@@ -80,13 +76,13 @@ internal sealed class SourceQueue(IAmazonSQS sqs)
 
     private static SendMessageBatchRequestEntry Entry(FailedMessage message, int index) => new()
     {
-        Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{index}"),
+        Id = string.Create(CultureInfo.InvariantCulture, $"{index}"),
         MessageBody = message.Body,
         MessageAttributes = JsonSerializer.Deserialize<Dictionary<string, string>>(message.Attributes)!.Where(pair => !IsOfFailure(pair.Key))
             .ToDictionary(pair => pair.Key, pair => new MessageAttributeValue { DataType = "String", StringValue = pair.Value }, StringComparer.Ordinal),
         MessageGroupId = message.MessageGroupId,
         // Its first deduplication id would make SQS drop it within five minutes; this one does so only with a repeat of the same return.
-        MessageDeduplicationId = message.MessageGroupId is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{message.TransportId}-{message.ReturnId:N}"),
+        MessageDeduplicationId = message.MessageGroupId is null ? null : string.Create(CultureInfo.InvariantCulture, $"{message.TransportId}-{message.ReturnId:N}"),
     };
 
     private static bool IsOfFailure(string attribute) => attribute is "MT-Reason" || attribute.StartsWith("MT-Fault-", StringComparison.Ordinal);

@@ -14,8 +14,6 @@ namespace Operations.Pages.FailedMessages;
 [Authorize(Policies.ReadFailedMessages)]
 internal abstract class FailedMessagePage(ServiceDbContext db, TimeProvider clock) : AccountPage
 {
-    private const int HighestRate = 100_000;
-
     public OperationsTexts Words => OperationsTexts.Of(Texts);
 
     /// <summary>Whether the reader may let messages go back.</summary>
@@ -64,7 +62,7 @@ internal abstract class FailedMessagePage(ServiceDbContext db, TimeProvider cloc
         int? rate = null;
         if (!string.IsNullOrWhiteSpace(Rate))
         {
-            if (!int.TryParse(Rate, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > HighestRate)
+            if (!int.TryParse(Rate, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > ReturnFailedMessages.HighestRate)
                 return Wrong(nameof(Rate), Words.BadRate);
             rate = number;
         }

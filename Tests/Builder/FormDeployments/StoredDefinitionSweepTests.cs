@@ -2,6 +2,7 @@ using System.Text;
 using Builder.Service.Features.FormDeployments;
 using MassTransit.EntityFrameworkCoreIntegration;
 using Messaging.ClaimCheck;
+using Messaging.Operations.FailedMessages;
 using Messaging.Operations.Quarantine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,30 @@ public sealed class StoredDefinitionSweepTests : IDisposable
         Assert.Equal(1, await sweep.RunAsync(Cancelled));
         Assert.Null(await Store.ReadAsync(rolledBack, Cancelled));
         foreach (var kept in (string[])[waiting, quarantined, young])
+            Assert.NotNull(await Store.ReadAsync(kept, Cancelled));
+    }
+
+    [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
+    public async Task Run_OldDefinitionsOfFailedMessages_KeepsThoseThatMayStillBeSent(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, nameof(StoredDefinitionSweepTests), connection => MigrateAsync(provider, connection));
+        var hashes = new[] { "waits", "archived", "going back", "gone back lately", "gone back long ago" };
+        for (var index = 0; index < hashes.Length; index++)
+            hashes[index] = await WriteAsync(hashes[index]);
+        var longAgo = _clock.GetUtcNow();
+        _clock.Advance(_options.KeepStoredDefinitionsFor + TimeSpan.FromMinutes(1));
+        await using var db = Contexts.Create(provider, database.ConnectionString);
+        // Each failed only now, as a message does that waited through a long outage.
+        db.AddRange(
+            Failed(hashes[0], FailedMessageState.Waiting), Failed(hashes[1], FailedMessageState.Archived), Failed(hashes[2], FailedMessageState.Returning),
+            Failed(hashes[3], FailedMessageState.Returned, _clock.GetUtcNow()), Failed(hashes[4], FailedMessageState.Returned, longAgo));
+        await db.SaveChangesAsync(Cancelled);
+
+        var sweep = new StoredDefinitionSweep(db, new ClaimCheckSweeper(Store, _clock), Options.Create(_options), _clock, NullLogger<StoredDefinitionSweep>.Instance);
+
+        Assert.Equal(1, await sweep.RunAsync(Cancelled));
+        Assert.Null(await Store.ReadAsync(hashes[4], Cancelled));
+        foreach (var kept in hashes[..4])
             Assert.NotNull(await Store.ReadAsync(kept, Cancelled));
     }
 
@@ -88,6 +113,11 @@ public sealed class StoredDefinitionSweepTests : IDisposable
         MessageType = "urn:message:Contracts:FormVersionPublished",
         Body = BodyOf(hash),
         SentTime = _clock.GetUtcNow().UtcDateTime,
+    };
+
+    private FailedMessage Failed(string hash, FailedMessageState state, DateTimeOffset? settledAt = null) => new()
+    {
+        TransportId = hash, Queue = "builder", Body = BodyOf(hash), State = state, FailedAt = _clock.GetUtcNow(), CollectedAt = _clock.GetUtcNow(), SettledAt = settledAt,
     };
 
     private static string BodyOf(string hash) => $$"""{"message": {"definition": {"data-ref": "{{ClaimCheckAddress.ToUri(hash)}}"} } }""";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Runner.Runs;
 using Tests.Support;
 
 namespace Tests.EndToEnd.Telemetry;
@@ -6,7 +7,7 @@ namespace Tests.EndToEnd.Telemetry;
 /// <summary>What dashboards and alert rules ask for is there, as running services give it.</summary>
 public sealed partial class MetricTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Queries_OfDashboardsAndAlerts_NameMetricsThatTheServicesHave()
@@ -19,14 +20,16 @@ public sealed partial class MetricTests
         // Nothing was redelivered: a counter is shown from its first count on.
         var wanted = PromQueries.All().SelectMany(query => PromQueries.MetricsOf(query.Query).Where(metric => metric != "bus_redeliveries_total").Select(metric => (query.File, Metric: metric))).Distinct().ToList();
 
-        var missing = wanted;
-        var until = TimeProvider.System.GetUtcNow() + Patience;
-        while ((missing = [.. wanted.Where(one => !Names.Contains(one.Metric))]).Count > 0 && TimeProvider.System.GetUtcNow() < until)
-        {
-            await Task.Delay(Pause, TimeProvider.System, TestContext.Current.CancellationToken);
-            foreach (var address in new[] { system.Processes.Builder.Address, system.Processes.Cdms("uat").Address })
-                await ReadAsync(address);
-        }
+        var missing = await Watch.UntilAsync(
+            async () =>
+            {
+                foreach (var address in new[] { system.Processes.Builder.Address, system.Processes.Cdms("uat").Address })
+                    await ReadAsync(address);
+                return wanted.Where(one => !Names.Contains(one.Metric)).ToList();
+            },
+            left => left.Count == 0,
+            Patience,
+            TestContext.Current.CancellationToken);
 
         Assert.Empty(missing.Select(one => $"{one.File}: {one.Metric}. There are: {string.Join(", ", Names.Order(StringComparer.Ordinal))}"));
         Assert.True(wanted.Count > 15);

@@ -11,6 +11,7 @@ internal sealed class TraceCollector : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Span> _spans = new();
+    private readonly SemaphoreSlim _arrivals = new(0);
 
     private TraceCollector(WebApplication app) => _app = app;
 
@@ -36,7 +37,21 @@ internal sealed class TraceCollector : IAsyncDisposable
         return collector;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>All spans once they are as awaited, or as they are when no more have come that make them so within the time.</summary>
+    public async Task<IReadOnlyList<Span>> UntilAsync(Predicate<IReadOnlyList<Span>> isAwaited, TimeSpan patience)
+    {
+        while (!isAwaited(Spans) && await _arrivals.WaitAsync(patience, TestContext.Current.CancellationToken))
+        {
+        }
+
+        return Spans;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _arrivals.Dispose();
+    }
 
     private void Take(byte[] export)
     {
@@ -47,6 +62,8 @@ internal sealed class TraceCollector : IAsyncDisposable
             foreach (var span in ProtobufReader.All(resource, 2).SelectMany(scope => ProtobufReader.All(scope, 2)))
                 _spans.Enqueue(new(service, Hex(span, 1), Hex(span, 2), Hex(span, 4), ProtobufReader.Text(span, 5)));
         }
+
+        _arrivals.Release();
     }
 
     private static string Hex(byte[] span, int number) => Convert.ToHexStringLower(ProtobufReader.One(span, number));

@@ -5,7 +5,7 @@ namespace Tests.EndToEnd.Telemetry;
 /// <summary>One trace from the request in the Builder to the answer that settles it, as both services export it.</summary>
 public sealed class TraceTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1), Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Deploy_OfAForm_IsOneTraceThroughBothServicesAndBack()
@@ -24,7 +24,7 @@ public sealed class TraceTests
         var installed = await system.SettleAsync(await system.DeployAsync(SampleStudy.File));
         await Expect.AllInstalledOnceAsync(system, installed);
 
-        var trace = await FindAsync(collector, spans => Chain(spans) is not null);
+        var trace = await collector.UntilAsync(spans => Chain(spans) is not null, Patience);
         var chain = Chain(trace) ?? throw new XunitException($"No trace goes from a request to the consumed answer. Spans: {string.Join(Environment.NewLine, collector.Spans.Select(span => $"{span.Service} {span.TraceId} {span.Name}"))}");
         Assert.StartsWith("POST", chain[0].Name, StringComparison.Ordinal);
         Assert.Equal("builder", chain[0].Service);
@@ -49,13 +49,5 @@ public sealed class TraceTests
         }
 
         return null;
-    }
-
-    private static async Task<IReadOnlyList<Span>> FindAsync(TraceCollector collector, Predicate<IReadOnlyList<Span>> isThere)
-    {
-        var until = TimeProvider.System.GetUtcNow() + Patience;
-        while (!isThere(collector.Spans) && TimeProvider.System.GetUtcNow() < until)
-            await Task.Delay(Pause, TimeProvider.System, TestContext.Current.CancellationToken);
-        return collector.Spans;
     }
 }

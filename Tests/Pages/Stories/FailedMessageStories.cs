@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.SQS;
 using Microsoft.Playwright;
+using Runner.Runs;
 using Tests.Pages.Support;
 
 namespace Tests.Pages.Stories;
@@ -9,15 +10,12 @@ namespace Tests.Pages.Stories;
 public sealed class FailedMessageStories(BuilderSystem system)
 {
     private const string Messages = "/operations/failed-messages";
-    private const int MostLooks = 120;
-    private const float Pause = 500;
 
     [Fact]
     public async Task Handle_MessagesThatNobodyCanRead_ReturnsThemSeesThemFailAgainAndArchivesThem()
     {
         await using var person = await system.EnterAsync("Minho Seo", ["operator"]);
         await SendAsync("words of somebody", "other words of somebody");
-        await person.GoAsync(Messages);
         await ShowsInTimeAsync(person, "tbody tr:has-text('builder') td.number:has-text('2')");
         await person.ExpectCleanAsync("failed-messages");
 
@@ -35,7 +33,6 @@ public sealed class FailedMessageStories(BuilderSystem system)
         await person.Button("Let the group go back").ClickAsync();
         await person.Page.GetByRole(AriaRole.Status).ShowsAsync("2 messages go back.");
 
-        await person.GoAsync(Messages);
         await ShowsInTimeAsync(person, "#live tr:has-text('Finished'):has-text('2 of 2 are back')");
         await ShowsInTimeAsync(person, "tbody tr:has-text('builder') td.number:has-text('2')");
         await person.Page.Locator("tbody a").First.ClickAsync();
@@ -65,13 +62,14 @@ public sealed class FailedMessageStories(BuilderSystem system)
     // The page of groups is made by the server: only loading it again shows what was collected since.
     private static async Task ShowsInTimeAsync(Person person, string what)
     {
-        for (var look = 0; look < MostLooks && await person.Page.Locator(what).CountAsync() == 0; look++)
-        {
-            await person.Page.WaitForTimeoutAsync(Pause);
-            await person.GoAsync(Messages);
-        }
-
-        await person.Page.Locator(what).First.WaitForAsync();
+        var shown = await Watch.UntilAsync(
+            async () =>
+            {
+                await person.GoAsync(Messages);
+                return await person.Page.Locator(what).CountAsync();
+            },
+            count => count > 0, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.True(shown > 0, $"The page does not show {what}.");
     }
 
     private async Task SendAsync(params string[] bodies)

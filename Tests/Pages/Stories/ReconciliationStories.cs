@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
+using Runner.Runs;
 using Tests.Pages.Support;
 
 namespace Tests.Pages.Stories;
@@ -67,8 +68,10 @@ public sealed partial class ReconciliationStories(BuilderSystem system)
     /// <summary>Until all of the study is installed; from outside there is no event to wait for.</summary>
     private async Task InstalledAsync(string study)
     {
-        while ((await system.Api.Deployments.ListAsync(study, BuilderSystem.Uat, cancellationToken: TestContext.Current.CancellationToken)).Deployments.Any(deployment => deployment.State != "Installed"))
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+        var found = await Watch.UntilAsync(
+            async () => (await system.Api.Deployments.ListAsync(study, BuilderSystem.Uat, cancellationToken: TestContext.Current.CancellationToken)).Deployments,
+            deployments => deployments.All(deployment => deployment.State == "Installed"), TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.All(found, deployment => Assert.Equal("Installed", deployment.State));
     }
 
     /// <summary>Takes a row out of the database of the CDMS, past it.</summary>
