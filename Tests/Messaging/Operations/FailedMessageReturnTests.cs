@@ -123,6 +123,22 @@ public sealed class FailedMessageReturnTests
         Assert.Equal(FailedScene.Body(1), Assert.Single(await scene.TakeSourceAsync(1)).Body);
     }
 
+    [Fact]
+    public async Task Return_WhereSqsFailsAnEntryWithoutBlamingIt_TriesItAgainAtTheNextTurn()
+    {
+        await using var scene = await FailedScene.CreateAsync(DatabaseProvider.Sqlite);
+        await scene.FailAsync(1);
+        await scene.CollectAllAsync(1);
+        await scene.ReturnAsync();
+        using var failing = new Amazon.SQS.AmazonSQSClient(new BasicAWSCredentials("a", "b"), new Amazon.SQS.AmazonSQSConfig { ServiceURL = scene.ServiceUrl, AuthenticationRegion = Emulator.Region, HttpClientFactory = new InternalErrors() });
+
+        await Assert.ThrowsAsync<Amazon.SQS.AmazonSQSException>(() => scene.RunAsync(failing));
+        Assert.Equal(FailedMessageState.Returning, Assert.Single(await scene.ReadAsync()).State);
+        Assert.True(await scene.RunAsync());
+
+        Assert.Equal(FailedScene.Body(1), Assert.Single(await scene.TakeSourceAsync(1)).Body);
+    }
+
     [Theory]
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Return_OfAQuarantinedMessage_SendsItThroughTheOutbox(DatabaseProvider provider)
@@ -161,6 +177,24 @@ public sealed class FailedMessageReturnTests
 
         Assert.Equal(1, await db.TakeOutFailedMessagesAsync(FailedMessageSelection.All, Cancel));
         Assert.Equal(1, (await scene.ReturnAsync())!.Total);
+    }
+
+    /// <summary>Lets every call through but those that send: each of their entries fails within SQS.</summary>
+    private sealed class InternalErrors : HttpClientFactory
+    {
+        private const string Answer = """{"Successful":[],"Failed":[{"Id":"0","Code":"InternalError","Message":"Try again.","SenderFault":false}]}""";
+
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler());
+
+        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+        private sealed class Handler() : DelegatingHandler(new HttpClientHandler())
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                request.Headers.TryGetValues("X-Amz-Target", out var target) && target.Single().EndsWith("SendMessageBatch", StringComparison.Ordinal)
+                    ? Task.FromResult(new HttpResponseMessage { Content = new StringContent(Answer, System.Text.Encoding.UTF8, "application/x-amz-json-1.0") })
+                    : base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class FailOnUpdate(params string[] columns) : DbCommandInterceptor

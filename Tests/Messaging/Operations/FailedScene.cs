@@ -29,6 +29,8 @@ internal sealed class FailedScene : IAsyncDisposable
 
     public string Name { get; }
 
+    public string ServiceUrl => ((AmazonSQSConfig)((AmazonSQSClient)Sqs).Config).ServiceURL;
+
     public FailedQueue Queue => FailedQueue.Of(Name)[0];
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 5, 4, 8, 0, 0, TimeSpan.Zero));

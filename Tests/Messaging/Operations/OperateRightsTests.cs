@@ -16,7 +16,7 @@ public sealed class OperateRightsTests
     {
         await using var scene = await FailedScene.CreateAsync(DatabaseProvider.Sqlite);
         var calls = new CalledRights();
-        using var sqs = new AmazonSQSClient(new BasicAWSCredentials("a", "b"), new AmazonSQSConfig { ServiceURL = ((AmazonSQSConfig)((AmazonSQSClient)scene.Sqs).Config).ServiceURL, AuthenticationRegion = Emulator.Region, HttpClientFactory = calls });
+        using var sqs = new AmazonSQSClient(new BasicAWSCredentials("a", "b"), new AmazonSQSConfig { ServiceURL = scene.ServiceUrl, AuthenticationRegion = Emulator.Region, HttpClientFactory = calls });
         await scene.FailAsync(1);
 
         Assert.Equal(1, await scene.CollectThroughAsync(sqs));
