@@ -7,6 +7,9 @@ internal sealed class HeldMessage(Lease lease, QueueReceiver receiver) : IHeldMe
 {
     public Lease Lease => lease;
 
+    /// <summary>It is one of those that may be consumed at once.</summary>
+    public bool HasTurn { get; set; }
+
     public Task<bool> DeliverAsync() => receiver.DeliverAsync(this);
 
     public Task ReleaseAsync() => receiver.ReleaseAsync(this);

@@ -10,7 +10,8 @@ namespace MassTransit.AmazonSqsTransport.Receive.Delivery;
 /// <summary>Receives from one queue and hands messages to the consumers, from the start of an endpoint to its stop.</summary>
 /// <remarks>
 /// Deliveries are told apart by their lease: by message id the core would take one that comes again after a lost lease for a duplicate.
-/// To stop: no new poll, the last ones end, what has not begun is shown again at once, what has begun is finished and settled.
+/// To stop: no new poll, the last ones end; what has a turn, also of what these bring, is finished and settled, and the rest is shown again at once.
+/// So where all that is held may be consumed at once, as in our services, a stop hands no message out a second time.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "The leases are disposed of when receiving ends; the rest holds no handle of the system.")]
 internal sealed class QueueReceiver : ConsumerAgent<Lease>
@@ -58,11 +59,13 @@ internal sealed class QueueReceiver : ConsumerAgent<Lease>
             {
                 if (_early.IsEarly(context, out var dueAt))
                     return await PutOffAsync(held.Lease, dueAt).ConfigureAwait(false);
-                return await ConsumeAsync(held.Lease, context).ConfigureAwait(false);
+                return await ConsumeAsync(held, context).ConfigureAwait(false);
             }
         }
         finally
         {
+            if (held.HasTurn)
+                _concurrency.Release();
             Leave();
         }
     }
@@ -120,18 +123,26 @@ internal sealed class QueueReceiver : ConsumerAgent<Lease>
         _inHand.Enter();
         var held = new HeldMessage(lease, this);
         if (_order is not null && message.Attributes?.GetValueOrDefault("MessageGroupId") is { Length: > 0 } group)
+        {
             _order.Add(group, held);
-        else
-            _ = Task.Run(held.DeliverAsync);
+            return;
+        }
+
+        // Here and not in the task: a halt that comes between must find it begun. The count is above zero only when nobody waits for a turn.
+        held.HasTurn = _concurrency.Wait(TimeSpan.Zero);
+        if (held.HasTurn)
+            lease.TryStart();
+        _ = Task.Run(held.DeliverAsync);
     }
 
-    private async Task<bool> ConsumeAsync(Lease lease, AmazonSqsReceiveContext context)
+    private async Task<bool> ConsumeAsync(HeldMessage held, AmazonSqsReceiveContext context)
     {
-        if (!await TakeTurnAsync().ConfigureAwait(false))
-            return false;
+        var lease = held.Lease;
+        if (!held.HasTurn)
+            held.HasTurn = await TakeTurnAsync().ConfigureAwait(false);
         try
         {
-            if (!lease.TryStart())
+            if (!held.HasTurn || !lease.TryStart())
                 return false;
             await using var lost = lease.Lost.Register(context.Cancel).ConfigureAwait(false);
             await Dispatch(lease, context, new LeaseLock(lease, _endpoint.InputAddress, _redeliverAfter, _order is not null)).ConfigureAwait(false);
@@ -141,10 +152,6 @@ internal sealed class QueueReceiver : ConsumerAgent<Lease>
         {
             context.LogTransportFaulted(exception);
             return false;
-        }
-        finally
-        {
-            _concurrency.Release();
         }
     }
 

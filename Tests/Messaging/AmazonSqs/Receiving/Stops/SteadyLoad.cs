@@ -13,11 +13,15 @@ internal sealed class SteadyLoad(int ahead) : IDisposable
     private readonly Lock _sync = new();
     private TaskCompletionSource? _reached;
     private int _count;
+    private int _redelivered;
     private int _target;
     private volatile bool _hasEnded;
 
     /// <summary>How often each message was consumed.</summary>
     public IReadOnlyDictionary<int, int> Consumed => _consumed;
+
+    /// <summary>How many of what was consumed SQS had handed out before.</summary>
+    public int Redelivered => Volatile.Read(ref _redelivered);
 
     public int Count
     {
@@ -50,6 +54,8 @@ internal sealed class SteadyLoad(int ahead) : IDisposable
     public async Task HandleAsync(ConsumeContext<ShelveForm> context)
     {
         await Task.Yield();
+        if (context.ReceiveContext.Redelivered)
+            Interlocked.Increment(ref _redelivered);
         _consumed.AddOrUpdate(context.Message.Number, 1, (_, times) => times + 1);
         lock (_sync)
         {

@@ -7,20 +7,24 @@ namespace Tests.Messaging.AmazonSqs.Receiving.Stops;
 public sealed class StopUnderLoadTests
 {
     private const int Stops = 50;
+    private const int Prefetched = 30;
     private const int ConsumedBetweenStops = 20;
     private static readonly Dictionary<string, string> LongInvisible = new(StringComparer.Ordinal) { ["VisibilityTimeout"] = "600" };
 
-    [Fact]
-    public async Task Stop_UnderLoadFiftyTimes_LeavesNothingInFlight()
+    // With fewer turns than messages that are held, what waits for one is shown again; with a turn for each, nothing is.
+    [Theory]
+    [InlineData(3, Stops)]
+    [InlineData(Prefetched, Stops / 2)]
+    public async Task Stop_UnderLoadManyTimes_LeavesNothingInFlight(int atOnce, int stops)
     {
         var name = Names.Unique("q");
         var queue = await RawQueue.CreateAsync(name, LongInvisible);
         using var load = new SteadyLoad(ahead: 60);
         await using var sender = await TestBus.StartAsync();
-        await using var receiver = await StartReceiverAsync(name, load.HandleAsync, waitSeconds: 1);
+        await using var receiver = await StartReceiverAsync(name, load.HandleAsync, atOnce, waitSeconds: 1);
         var sending = load.SendAsync(await sender.Bus.GetSendEndpoint(new Uri($"queue:{name}")));
 
-        for (var stop = 1; stop <= Stops; stop++)
+        for (var stop = 1; stop <= stops; stop++)
         {
             await load.ReachAsync(load.Count + (stop % ConsumedBetweenStops) + 1);
             using var patience = new CancellationTokenSource(TestBus.Patience);
@@ -36,16 +40,20 @@ public sealed class StopUnderLoadTests
         Assert.Equal((0, 0, 0), await queue.CountAsync());
         Assert.Equal(sent, load.Consumed.Count);
         Assert.All(load.Consumed, message => Assert.Equal(1, message.Value));
+        if (atOnce == Prefetched)
+            Assert.Equal(0, load.Redelivered);
+        else
+            Assert.NotEqual(0, load.Redelivered);
     }
 
     [Fact]
-    public async Task Stop_WhileALongPollWaits_LeavesWhatThePollBringsToTheNextReceiver()
+    public async Task Stop_WhileALongPollWaits_ConsumesWhatThePollBringsOrLeavesItUntouched()
     {
         var name = Names.Unique("q");
         var queue = await RawQueue.CreateAsync(name, LongInvisible);
         using var load = new SteadyLoad(ahead: 2);
         await using var sender = await TestBus.StartAsync();
-        await using var receiver = await StartReceiverAsync(name, load.HandleAsync, waitSeconds: 20);
+        await using var receiver = await StartReceiverAsync(name, load.HandleAsync, Prefetched, waitSeconds: 20);
         var endpoint = await sender.Bus.GetSendEndpoint(new Uri($"queue:{name}"));
         await endpoint.Send(new ShelveForm(1), TestContext.Current.CancellationToken);
         await load.ReachAsync(1);
@@ -58,13 +66,14 @@ public sealed class StopUnderLoadTests
         var (waiting, inFlight, _) = await queue.CountAsync();
         Assert.Equal(0, inFlight);
         Assert.Equal(2, waiting + load.Count);
+        Assert.All(await queue.ReceiveAsync(waiting + 1, waitSeconds: 0), left => Assert.Equal("1", left.Attributes["ApproximateReceiveCount"]));
     }
 
-    private static Task<TestBus> StartReceiverAsync(string queue, MessageHandler<ShelveForm> handler, int waitSeconds) => TestBus.StartAsync(
+    private static Task<TestBus> StartReceiverAsync(string queue, MessageHandler<ShelveForm> handler, int atOnce, int waitSeconds) => TestBus.StartAsync(
         configure: (_, sqs) => sqs.ReceiveEndpoint(queue, endpoint =>
         {
             endpoint.ConfigureConsumeTopology = false;
-            (endpoint.PrefetchCount, endpoint.ConcurrentMessageLimit) = (30, 3);
+            (endpoint.PrefetchCount, endpoint.ConcurrentMessageLimit) = (Prefetched, atOnce);
             endpoint.Handler(handler);
         }),
         options: new TestBusOptions { Configuration = new() { ["Messaging:AmazonSqs:ReceiveWaitSeconds"] = $"{waitSeconds}" } });
