@@ -1,7 +1,8 @@
 // Starts the SNS/SQS/S3 emulator and prints one line: {"port":41234}.
 // It ends when its standard input closes, so nothing stays behind when its parent is killed.
 // --container is for an image: listen inside the container's own network, and leave standard input alone.
-// --count-calls counts the calls by action: {"port":41234,"callsPort":41235}; a GET there answers {"PublishBatch":12,…}.
+// --count-calls counts the calls by action: {"port":41234,"callsPort":41235}; a GET there answers {"PublishBatch":12,…},
+// and a GET of /again there the messages that were handed out a second time or more, by queue: {"cdms-uat":3}.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import net from 'node:net';
@@ -44,9 +45,9 @@ const ready = { port: server.port };
 if (calls) ready.callsPort = await tellOnAPortOfItsOwn(calls);
 process.stdout.write(`${JSON.stringify(ready)}\n`);
 
-function tellOnAPortOfItsOwn(counts) {
-  const teller = createServer((_request, response) =>
-    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(counts)));
+function tellOnAPortOfItsOwn({ counts, again }) {
+  const teller = createServer((request, response) =>
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(request.url === '/again' ? again : counts)));
   return new Promise((listening) => teller.listen({ port: 0 }, () => listening(teller.address().port)).unref());
 }
 

@@ -37,6 +37,16 @@ public sealed class ServiceDatabase(LocalDatabase kind, string connectionString)
     public async Task<long> CountAsync(string sql, CancellationToken cancellationToken = default) =>
         (await ListAsync(sql, row => row.IsDBNull(0) ? 0 : Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture), cancellationToken))[0];
 
+    /// <summary>Runs a statement of ours.</summary>
+    public async Task ExecuteAsync(string sql, CancellationToken cancellationToken = default)
+    {
+        await using var connection = Connect();
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>A list for <c>IN</c>; the values are ours, and hold no quote.</summary>
     internal static string InList(IEnumerable<string> values) => $"({string.Join(", ", values.Select(value => $"'{value}'"))})";
 

@@ -26,8 +26,32 @@ public static class Impatience
     public static async Task<LocalSystem> StartAsync(
         LocalSystemOptions options, TimeSpan? visibility = null, CancellationToken cancellationToken = default)
     {
+        var system = await PrepareAsync(options, visibility, cancellationToken);
+        try
+        {
+            await Task.WhenAll([
+                system.StartBuilderAsync(cancellationToken),
+                .. system.Options.Environments.Select(environment => system.StartCdmsAsync(environment, cancellationToken)),
+            ]);
+            return system;
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The same without the services.</summary>
+    /// <param name="options">What it consists of.</param>
+    /// <param name="visibility">How long a message that was received and not deleted stays invisible; null: <see cref="Visibility"/>.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    public static async Task<LocalSystem> PrepareAsync(
+        LocalSystemOptions options, TimeSpan? visibility = null, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(options);
-        var settings = Settings.Concat(options.Settings).DistinctBy(setting => setting.Key).ToDictionary(StringComparer.Ordinal);
+        var settings = Settings.Concat(options.Settings).GroupBy(setting => setting.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal);
         var system = await LocalSystem.PrepareAsync(options with { KeepsMessages = true, Settings = settings }, cancellationToken);
         try
         {
@@ -35,10 +59,6 @@ public static class Impatience
             using var queues = new QueueProbe(system.Emulator.ServiceUrl);
             foreach (var queue in QueueProbe.QueuesOf(system))
                 await queues.CreateAsync(queue, visibility ?? Visibility, cancellationToken);
-            await Task.WhenAll([
-                system.StartBuilderAsync(cancellationToken),
-                .. options.Environments.Select(environment => system.StartCdmsAsync(environment, cancellationToken)),
-            ]);
             return system;
         }
         catch

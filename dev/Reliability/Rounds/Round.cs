@@ -45,7 +45,7 @@ public sealed class Round(LocalSystem system, string environment, int forms)
 
         if (!await SettleAsync(deploying, progress, patience.Token))
             differences.Add($"not quiet after {Patience}");
-        differences.AddRange(await CountAsync(client, studies.StudyOids, cancellationToken));
+        differences.AddRange(await new RoundCount(system, environment).CompareAsync(client, forms, studies.StudyOids, cancellationToken));
         return new RoundReport(
             seed, [.. moments.Select(moment => FormattableString.Invariant($"{moment.Mishap.Name} at {moment.At:P0}"))],
             forms, unsettled, client.Repeats, Stopwatch.GetElapsedTime(began), differences);
@@ -69,20 +69,5 @@ public sealed class Round(LocalSystem system, string environment, int forms)
         {
             return false;
         }
-    }
-
-    private async Task<IEnumerable<string>> CountAsync(DeployingClient client, IReadOnlyList<string> studies, CancellationToken cancellationToken)
-    {
-        var builder = await BuilderRows.ReadAsync(ServiceDatabase.Of(system, "builder"), studies, cancellationToken);
-        var cdms = await CdmsRows.ReadAsync(ServiceDatabase.Of(system, $"cdms-{environment}"), studies, cancellationToken);
-        var trails = new Trails(system, environment);
-        var missing = forms - client.Acknowledged.Count;
-        return
-        [
-            .. missing == 0 ? [] : new[] { FormattableString.Invariant($"attempted {forms}, acknowledged {client.Acknowledged.Count}") },
-            .. DeploymentCount.Compare(client.Acknowledged, builder, cdms),
-            .. await trails.CountAsync(builder, cdms, studies, cancellationToken),
-            .. await Leftovers.FindLastingAsync(system, cancellationToken),
-        ];
     }
 }

@@ -11,8 +11,11 @@ namespace Reliability.Runs;
 /// <param name="Database">Which database.</param>
 public sealed record RunOptions(int Rounds, int Minutes, int Deployments, int Seed, LocalDatabase Database)
 {
+    /// <summary>The folder of a checkout with an earlier version, built, from which a rollout starts; null: this version on a wider schema.</summary>
+    public string? From { get; init; }
+
     /// <summary>What can be written on a command line.</summary>
-    public const string Usage = "kill|stop|soak [--rounds 50] [--minutes 10] [--deployments 1000] [--seed 1] [--database postgres|sqlite]";
+    public const string Usage = "kill|stop|soak [--rounds 50] [--minutes 10] [--deployments 1000] [--seed 1] [--database postgres|sqlite], or roll [--rounds 1] [--deployments 1000] [--seed 1] [--from CHECKOUT]";
 
     /// <summary>Null when the command line asks for something unknown.</summary>
     public static RunOptions? Parse(IReadOnlyList<string> arguments)
@@ -25,7 +28,8 @@ public sealed record RunOptions(int Rounds, int Minutes, int Deployments, int Se
     }
 
     private RunOptions? With(string name, string value) =>
-        name == "--database"
+        name == "--from" ? this with { From = value }
+        : name == "--database"
             ? Enum.TryParse<LocalDatabase>(value, ignoreCase: true, out var database) && Enum.IsDefined(database) ? this with { Database = database } : null
             : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? WithNumber(name, number) : null;
 

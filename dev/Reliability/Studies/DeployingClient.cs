@@ -24,17 +24,24 @@ public sealed class DeployingClient(LocalSystem system, string environment)
 
     /// <summary>Deploys every form of the studies; ends when each request has been acknowledged.</summary>
     /// <exception cref="OperationCanceledException">Patience ran out.</exception>
-    public Task DeployAsync(IEnumerable<string> studies, CancellationToken cancellationToken = default) => Parallel.ForEachAsync(
-        studies,
-        new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
-        async (study, token) =>
+    public Task DeployAsync(IEnumerable<string> studies, CancellationToken cancellationToken = default) =>
+        Parallel.ForEachAsync(studies, OptionsOf(cancellationToken), async (study, token) => await DeployAsync(study, token));
+
+    /// <summary>The same, of studies that are named one by one.</summary>
+    /// <exception cref="OperationCanceledException">Patience ran out.</exception>
+    public Task DeployAsync(IAsyncEnumerable<string> studies, CancellationToken cancellationToken = default) =>
+        Parallel.ForEachAsync(studies, OptionsOf(cancellationToken), async (study, token) => await DeployAsync(study, token));
+
+    private static ParallelOptions OptionsOf(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken };
+
+    private async Task DeployAsync(string study, CancellationToken cancellationToken)
+    {
+        while (!await TryDeployAsync(study, cancellationToken))
         {
-            while (!await TryDeployAsync(study, token))
-            {
-                Interlocked.Increment(ref _repeats);
-                await Task.Delay(Pause, TimeProvider.System, token);
-            }
-        });
+            Interlocked.Increment(ref _repeats);
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+    }
 
     private async Task<bool> TryDeployAsync(string study, CancellationToken cancellationToken)
     {

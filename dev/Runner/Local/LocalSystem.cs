@@ -8,8 +8,7 @@ namespace Runner.Local;
 public sealed class LocalSystem : IAsyncDisposable
 {
     private readonly LocalSettings _settings;
-    private readonly ConcurrentDictionary<string, ServiceProcess> _cdms = new(StringComparer.Ordinal);
-    private ServiceProcess? _builder;
+    private readonly ConcurrentDictionary<string, Replicas> _cdms = new(StringComparer.Ordinal);
 
     private LocalSystem(LocalSystemOptions options, string serviceUrl, EmulatorProcess emulator, PostgresProcess? postgres)
     {
@@ -31,8 +30,11 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>The database server; null when the databases are files.</summary>
     public PostgresProcess? Postgres { get; private set; }
 
-    /// <summary>The Builder, once started.</summary>
-    public ServiceProcess Builder => _builder ?? throw new InvalidOperationException("The Builder has not been started.");
+    /// <summary>The Builder, once started; of several replicas the next in turn.</summary>
+    public ServiceProcess Builder => Builders.Next;
+
+    /// <summary>The replicas of the Builder: one, unless more are added. Several need PostgreSQL.</summary>
+    public Replicas Builders { get; } = new();
 
     /// <summary>Starts all parts and waits until each is ready.</summary>
     public static async Task<LocalSystem> StartAsync(LocalSystemOptions options, CancellationToken cancellationToken = default)
@@ -57,7 +59,7 @@ public sealed class LocalSystem : IAsyncDisposable
     public static async Task<LocalSystem> PrepareAsync(LocalSystemOptions options, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(Path.Combine(options.Folder, "claim-check"));
-        var emulator = await EmulatorProcess.StartAsync(0, MessagesOf(options), cancellationToken: cancellationToken);
+        var emulator = await EmulatorProcess.StartAsync(0, MessagesOf(options), options.CountsCalls, cancellationToken);
         try
         {
             var postgres = options.Database == LocalDatabase.Postgres
@@ -73,8 +75,11 @@ public sealed class LocalSystem : IAsyncDisposable
         }
     }
 
-    /// <summary>The CDMS of an environment, once started.</summary>
-    public ServiceProcess Cdms(string environment) => _cdms[environment];
+    /// <summary>The CDMS of an environment, once started; of several replicas the next in turn.</summary>
+    public ServiceProcess Cdms(string environment) => CdmsReplicas(environment).Next;
+
+    /// <summary>The replicas of the CDMS of an environment: one, unless more are added. Several need PostgreSQL.</summary>
+    public Replicas CdmsReplicas(string environment) => _cdms.GetOrAdd(environment, _ => new Replicas());
 
     /// <summary>Reaches the database of <c>builder</c> or <c>cdms-ENVIRONMENT</c>, past the service.</summary>
     public string ConnectionStringOf(string service) => _settings.ConnectionStringOf(service);
@@ -95,7 +100,7 @@ public sealed class LocalSystem : IAsyncDisposable
         var messages = MessagesOf(Options)
             ?? throw new InvalidOperationException("The emulator holds its messages in memory and cannot be started again with them: set KeepsMessages.");
         await Emulator.DisposeAsync();
-        Emulator = await EmulatorProcess.StartAsync(Emulator.Port, messages, cancellationToken: cancellationToken);
+        Emulator = await EmulatorProcess.StartAsync(Emulator.Port, messages, Options.CountsCalls, cancellationToken);
     }
 
     /// <summary>Starts PostgreSQL again, after it was killed, on the same folder and socket; ends when it has recovered.</summary>
@@ -107,29 +112,16 @@ public sealed class LocalSystem : IAsyncDisposable
     }
 
     /// <summary>Starts the Builder, again after it was stopped or killed, and waits until it is ready.</summary>
-    public async Task StartBuilderAsync(CancellationToken cancellationToken = default)
-    {
-        if (_builder is not null)
-            await _builder.DisposeAsync();
-        _builder = await ServiceProcess.StartAsync(_settings.Builder(), cancellationToken);
-        await _builder.WaitUntilReadyAsync(cancellationToken);
-    }
+    public Task StartBuilderAsync(CancellationToken cancellationToken = default) => Builders.RestartAsync(_settings.Builder(), cancellationToken);
 
     /// <summary>Starts the CDMS of an environment, again after it was stopped or killed, and waits until it is ready.</summary>
-    public async Task StartCdmsAsync(string environment, CancellationToken cancellationToken = default)
-    {
-        if (_cdms.TryGetValue(environment, out var earlier))
-            await earlier.DisposeAsync();
-        var service = await ServiceProcess.StartAsync(_settings.Cdms(environment), cancellationToken);
-        _cdms[environment] = service;
-        await service.WaitUntilReadyAsync(cancellationToken);
-    }
+    public Task StartCdmsAsync(string environment, CancellationToken cancellationToken = default) =>
+        CdmsReplicas(environment).RestartAsync(_settings.Cdms(environment), cancellationToken);
 
     /// <summary>Stops everything, what needs the others first.</summary>
     public async ValueTask DisposeAsync()
     {
-        ServiceProcess[] services = _builder is null ? [.. _cdms.Values] : [.. _cdms.Values, _builder];
-        await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
+        await Task.WhenAll(_cdms.Values.Append(Builders).Select(replicas => replicas.DisposeAsync().AsTask()));
         if (Postgres is not null)
         {
             await Postgres.DisposeAsync();

@@ -25,6 +25,9 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>The line that the child printed when it was ready.</summary>
     public string ReadyLine { get; private set; } = "";
 
+    /// <summary>How it ended, once it has been disposed of.</summary>
+    public int ExitCode { get; private set; }
+
     /// <summary>What it prints after that line; read it, or the child will block one day.</summary>
     public TextReader Output => _process.StandardOutput;
 
@@ -72,7 +75,10 @@ public sealed class ChildProcess : IAsyncDisposable
         catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
         }
+
+        ExitCode = _process.ExitCode;
         _process.Dispose();
     }
 

@@ -30,6 +30,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>The system's number of the service's process.</summary>
     public int ProcessId => int.Parse(_process.ReadyLine, CultureInfo.InvariantCulture);
 
+    /// <summary>How it ended, once it has been disposed of.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>Starts a service and waits until it listens. It may not be ready yet: <see cref="WaitUntilReadyAsync"/>.</summary>
     /// <exception cref="InvalidOperationException">It ended before that; the message holds the end of its log.</exception>
     public static async Task<ServiceProcess> StartAsync(ServiceStart start, CancellationToken cancellationToken = default)

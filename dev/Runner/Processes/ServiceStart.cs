@@ -10,13 +10,17 @@ public sealed record ServiceStart(string Project, string Name, string LogFile, I
     /// <summary>Its arguments. Default none.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
+    /// <summary>The checkout that it is taken from, such as one of an earlier version; null: this program's own.</summary>
+    public string? Checkout { get; init; }
+
     /// <summary>The build output of the same configuration as this program's own.</summary>
     /// <exception cref="FileNotFoundException">The service has not been built.</exception>
     public string Assembly
     {
         get
         {
-            var path = RepositoryRoot.Combine($"{Project}/bin/{Configuration}/net10.0/{Project}.dll");
+            var output = $"{Project}/bin/{Configuration}/net10.0/{Project}.dll";
+            var path = Checkout is null ? RepositoryRoot.Combine(output) : Path.Combine(Checkout, output);
             return File.Exists(path)
                 ? path
                 : throw new FileNotFoundException($"{Project} has not been built: dotnet build {Project} -c {Configuration}", path);

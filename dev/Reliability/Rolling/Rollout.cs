@@ -1,0 +1,38 @@
+using Reliability.Mishaps;
+using Runner.Local;
+using Runner.Processes;
+
+namespace Reliability.Rolling;
+
+/// <summary>Replaces the replicas of a service one after the other, as a rollout in Kubernetes does: the next one is ready before an old one gets SIGTERM.</summary>
+/// <param name="replicas">Those of the service, two or more.</param>
+/// <param name="next">How the new ones are started.</param>
+internal sealed class Rollout(Replicas replicas, ServiceStart next) : IMishap
+{
+    // terminationGracePeriodSeconds in deploy/k8s is 75 s, of which preStop takes 5; here dev/tied kills after 40 s, and the host gives up after 30.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(40);
+
+    public string Name => $"roll {next.Name}";
+
+    public async Task<IReadOnlyList<string>> HappenAsync(Func<Task> databasesAreReadable, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(databasesAreReadable);
+        List<string> differences = [];
+        for (var remaining = replicas.Count; remaining > 0; remaining--)
+        {
+            await replicas.AddAsync(next, cancellationToken);
+            await databasesAreReadable();
+            differences.AddRange(Judge(await replicas.StopOldestAsync()));
+        }
+
+        return differences;
+    }
+
+    private static IEnumerable<string> Judge(ServiceStop stop)
+    {
+        if (stop.Took >= Grace)
+            yield return FormattableString.Invariant($"late: {stop.Name} did not stop within {Grace} and was killed");
+        else if (stop.ExitCode != 0)
+            yield return FormattableString.Invariant($"undone: {stop.Name} gave up what it had begun: exit code {stop.ExitCode} after {stop.Took.TotalSeconds:F1} s");
+    }
+}
