@@ -19,6 +19,21 @@ public sealed class MigrationTests
         Assert.False(context.Database.HasPendingModelChanges(), "Run dev/add-migration NAME builder.");
     }
 
+    [Fact]
+    public void Migrations_OfEachDatabase_OnlyAddWhatTheVersionBeforeDoesNotMind()
+    {
+        using var sqlite = Contexts.Create(DatabaseProvider.Sqlite, "Data Source=:memory:");
+        using var postgres = Contexts.Create(DatabaseProvider.PostgreSql, "Host=localhost");
+        using var sqlServer = Contexts.Create(DatabaseProvider.SqlServer, "Server=localhost");
+
+        Contractions.Verify("Tests/Builder/Data/Contractions.txt", new Dictionary<DatabaseProvider, DbContext>
+        {
+            [DatabaseProvider.Sqlite] = sqlite,
+            [DatabaseProvider.PostgreSql] = postgres,
+            [DatabaseProvider.SqlServer] = sqlServer,
+        });
+    }
+
     [Theory, MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Migrate_EmptyDatabase_AppliesAll(DatabaseProvider provider)
     {

@@ -18,6 +18,21 @@ public class MigrationTests
         Assert.False(db.Database.HasPendingModelChanges(), "Run dev/add-migration NAME cdms.");
     }
 
+    [Fact]
+    public void Migrations_OfEachDatabase_OnlyAddWhatTheVersionBeforeDoesNotMind()
+    {
+        using var sqlite = CdmsSettings.CreateContext(DatabaseProvider.Sqlite, "Data Source=:memory:");
+        using var postgres = CdmsSettings.CreateContext(DatabaseProvider.PostgreSql, "Host=nowhere");
+        using var sqlServer = CdmsSettings.CreateContext(DatabaseProvider.SqlServer, "Server=nowhere");
+
+        Contractions.Verify("Tests/Cdms/Data/Contractions.txt", new Dictionary<DatabaseProvider, DbContext>
+        {
+            [DatabaseProvider.Sqlite] = sqlite,
+            [DatabaseProvider.PostgreSql] = postgres,
+            [DatabaseProvider.SqlServer] = sqlServer,
+        });
+    }
+
     [Theory]
     [MemberData(nameof(DatabaseProviders.All), MemberType = typeof(DatabaseProviders))]
     public async Task Migrate_EmptyDatabase_LeavesNothingPending(DatabaseProvider provider)
