@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Reliability.Studies;
-using Runner.Local;
 
 namespace Reliability.Rolling;
 

@@ -1,4 +1,3 @@
-using Reliability.Counting;
 using Reliability.Mishaps;
 using Reliability.Rolling;
 using Reliability.Rounds;
