@@ -1,13 +1,11 @@
 using Tests.Support;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 using Map = System.Collections.Generic.Dictionary<object, object>;
 
 namespace Tests.Deploy.Compose;
 
 public sealed class ComposeFileTests
 {
-    private static readonly Map Services = (Map)Load()["services"];
+    private static Map Services => ComposeFile.Services;
 
     [Fact]
     public void Services_Are_BothServicesTheEmulatorAndSqlServer() =>
@@ -62,11 +60,5 @@ public sealed class ComposeFileTests
 
         Assert.Equal(("security.env", "false"), (file["path"], file["required"]));
         Assert.Contains("deploy/security.env", File.ReadAllLines(RepositoryRoot.Combine(".gitignore")));
-    }
-
-    private static Map Load()
-    {
-        using var reader = File.OpenText(RepositoryRoot.Combine("deploy/compose.yaml"));
-        return new DeserializerBuilder().Build().Deserialize<Map>(new MergingParser(new Parser(reader)));
     }
 }
