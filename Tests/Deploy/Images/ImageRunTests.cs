@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tests.Deploy.Compose;
+using Tests.Deploy.Kubernetes;
 
 namespace Tests.Deploy.Images;
 
@@ -40,17 +41,18 @@ public sealed partial class ImageRunTests(PublishedImages images)
     }
 
     [Theory]
-    [InlineData("builder", "builder")]
-    [InlineData("cdms", "cdms-uat")]
-    public async Task Describe_WithTheSettingsOfCompose_TakesThemAndWritesTheTopology(string image, string composed)
+    [InlineData("builder", "overlays/local", "builder")]
+    [InlineData("cdms", "overlays/local", "cdms-uat")]
+    [InlineData("builder", "overlays/aws + otlp", "builder")]
+    [InlineData("cdms", "overlays/aws + otlp", "cdms-uat")]
+    public async Task Describe_WithTheSettingsOfAPod_TakesThemAndWritesTheTopology(string image, string overlay, string pod)
     {
         using var run = new ImageRun(images.Image(image));
 
-        var (code, output) = await run.RunAsync(ComposeFile.EnvironmentOf(composed), "describe");
+        var (code, output) = await run.RunAsync(PodSettings.Of(await Overlay.BuildAsync(overlay), pod, run.Data), "describe");
 
         Assert.True(code == 0, output);
-        Assert.Contains("Database:Provider = SqlServer", output, StringComparison.Ordinal);
-        Assert.Contains($"# Queues in us-east-1{Environment.NewLine}{composed}", output, StringComparison.Ordinal);
+        Assert.Contains($"# Queues in {(overlay == "overlays/local" ? "us-east-1" : "eu-central-1")}{Environment.NewLine}{pod} (", output, StringComparison.Ordinal);
         Assert.DoesNotMatch(Missing(), output);
     }
 
