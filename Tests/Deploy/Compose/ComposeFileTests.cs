@@ -71,7 +71,7 @@ public sealed class ComposeFileTests
 
         // The runtime reads this one.
         Assert.True(variables.Remove("DOTNET_SHUTDOWNTIMEOUTSECONDS"));
-        Assert.Empty(variables.Where(variable => !KnownSettings.Contains(variable, service)));
+        Assert.DoesNotContain(variables, variable => !KnownSettings.Contains(variable, service));
         // Each finds what is wrong.
         Assert.False(KnownSettings.Contains(service == "Cdms.Service" ? "Environments__0__Name" : "Cdms__Environment", service));
     }

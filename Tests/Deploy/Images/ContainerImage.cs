@@ -41,6 +41,8 @@ internal sealed class ContainerImage
     /// <summary>Lets files and folders be written, or nobody but a superuser.</summary>
     public void SetWritable(bool isWritable)
     {
+        if (OperatingSystem.IsWindows())
+            return;
         foreach (var place in new DirectoryInfo(Root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Append(new DirectoryInfo(Root)))
             place.UnixFileMode = isWritable ? place.UnixFileMode | UnixFileMode.UserWrite : place.UnixFileMode & ~(UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite);
     }

@@ -20,18 +20,17 @@ internal static class PodSettings
             settings[key] = Encoding.UTF8.GetString(value);
         if (settings.ContainsKey("SignIn__OpenIdConnect__ClientId"))
             settings["SignIn__OpenIdConnect__ClientSecret"] = "made up";
-        if (settings.ContainsKey("Accounts__KeyCertificateFile"))
-            (settings["Accounts__KeyCertificateFile"], settings["Accounts__KeyCertificatePasswordFile"]) = Keys(folder);
-        return settings;
+        return settings.ContainsKey("Accounts__KeyCertificateFile") ? WithKeys(settings, folder) : settings;
     }
 
-    private static (string File, string Password) Keys(string folder)
+    private static Dictionary<string, string> WithKeys(Dictionary<string, string> settings, string folder)
     {
         var (file, password) = (Path.Combine(folder, "keys.p12"), Path.Combine(folder, "password"));
         using var key = RSA.Create(2048);
         using var certificate = new CertificateRequest("CN=keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue.AddYears(-100));
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, "made up"));
         File.WriteAllText(password, "made up");
-        return (file, password);
+        (settings["Accounts__KeyCertificateFile"], settings["Accounts__KeyCertificatePasswordFile"]) = (file, password);
+        return settings;
     }
 }

@@ -40,9 +40,11 @@ internal sealed class Overlay
     /// <summary>Takes away all objects of a kind.</summary>
     public void Remove<T>() => _objects.RemoveAll(item => item is T);
 
-    /// <summary>The settings that the pods of a Deployment get from their ConfigMap.</summary>
-    public IDictionary<string, string> SettingsOf(V1Deployment deployment) =>
-        All<V1ConfigMap>().Single(map => map.Name() == deployment.Spec.Template.Spec.Containers[0].EnvFrom[0].ConfigMapRef.Name).Data;
+    /// <summary>The settings that a pod gets from its ConfigMap.</summary>
+    public IDictionary<string, string> SettingsOf(V1PodTemplateSpec pod) => All<V1ConfigMap>().Single(map => map.Name() == pod.Spec.Containers[0].EnvFrom[0].ConfigMapRef.Name).Data;
+
+    /// <summary>The settings that the pods of a Deployment get.</summary>
+    public IDictionary<string, string> SettingsOf(V1Deployment deployment) => SettingsOf(deployment.Spec.Template);
 
     private static async Task<Overlay> BuildNowAsync(string combination)
     {

@@ -5,44 +5,55 @@ using Tests.Deploy.Kubernetes.Policies;
 
 namespace Tests.Deploy.Kubernetes;
 
-/// <summary>Where the component <c>otlp</c> is, every service sends to the collector, says where it runs, and is let through.</summary>
+/// <summary>Where the component <c>otlp</c> is, every pod sends to the collector, says where it runs, and is let through.</summary>
 public sealed partial class TelemetryTests
 {
     public static TheoryData<string> WithCollector => [.. Combinations.All.Where(line => Combinations.PartsOf(line).Contains("otlp"))];
 
     [Theory]
     [MemberData(nameof(WithCollector))]
-    public async Task Services_Send_ToACollectorThatNetworkPoliciesLetThemReach(string name)
+    public async Task Pods_Send_ToACollectorThatNetworkPoliciesLetThemReach(string name)
     {
         var overlay = await Overlay.BuildAsync(name);
         var policies = overlay.All<V1NetworkPolicy>().ToList();
 
-        Assert.NotEmpty(overlay.All<V1Deployment>());
-        Assert.All(overlay.All<V1Deployment>(), deployment =>
+        Assert.NotEmpty(overlay.Pods);
+        Assert.All(overlay.Pods, pod =>
         {
-            var settings = overlay.SettingsOf(deployment);
+            var settings = overlay.SettingsOf(pod.Pod);
             var collector = new Uri(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]);
             Assert.Equal("http/protobuf", settings["OTEL_EXPORTER_OTLP_PROTOCOL"]);
-            Assert.True(policies.Count == 0 || policies.Any(policy => RolloutPolicies.Selects(policy.Spec.PodSelector, deployment.Spec.Template) && LetsThrough(policy, collector)));
+            Assert.True(policies.Count == 0 || policies.Any(policy => RolloutPolicies.Selects(policy.Spec.PodSelector, pod.Pod) && LetsThrough(policy, collector)), pod.Name);
         });
-        // Jobs send nothing, so they get no way out.
-        Assert.DoesNotContain(overlay.All<V1Job>(), job => policies.Any(policy => RolloutPolicies.Selects(policy.Spec.PodSelector, job.Spec.Template) && LetsThrough(policy, new Uri("http://opentelemetry-collector.monitoring:4318"))));
     }
 
     [Theory]
     [MemberData(nameof(WithCollector))]
-    public async Task Services_Say_WhereTheyRun(string name)
+    public async Task Pods_Say_WhereTheyRun(string name)
     {
         var overlay = await Overlay.BuildAsync(name);
 
-        Assert.All(overlay.All<V1Deployment>(), deployment =>
+        Assert.All(overlay.Pods, pod =>
         {
-            var variables = deployment.Spec.Template.Spec.Containers[0].Env;
+            var variables = pod.Pod.Spec.Containers[0].Env;
             var attributes = variables.Single(variable => variable.Name == "OTEL_RESOURCE_ATTRIBUTES").Value;
-            string[] wanted = ["k8s.namespace.name", "k8s.node.name", "k8s.pod.name", .. deployment.Metadata.Labels["app.kubernetes.io/name"] == "cdms" ? (string[])["deployment.environment.name"] : []];
+            string[] wanted = ["k8s.namespace.name", "k8s.node.name", "k8s.pod.name", .. pod.Pod.Metadata.Labels["app.kubernetes.io/name"] == "cdms" ? (string[])["deployment.environment.name"] : []];
             Assert.Equal(wanted.Order(StringComparer.Ordinal), attributes.Split(',').Select(attribute => attribute.Split('=')[0]).Order(StringComparer.Ordinal));
             Assert.Empty(Unknown(variables));
             Assert.All(Named().Matches(attributes), match => Assert.NotNull(variables.Single(variable => variable.Name == match.Groups["name"].Value).ValueFrom.FieldRef));
+        });
+    }
+
+    [Fact]
+    public async Task Aws_PodsOfACdms_HaveTheLabelThatNamesTheirEnvironment()
+    {
+        var pods = (await Overlay.BuildAsync("overlays/aws + otlp")).Pods.Where(pod => pod.Pod.Metadata.Labels["app.kubernetes.io/name"] == "cdms").ToList();
+
+        Assert.Equal(4, pods.Count);
+        Assert.All(pods, pod =>
+        {
+            Assert.Equal("metadata.labels['study-forms/environment']", pod.Pod.Spec.Containers[0].Env.Single(variable => variable.Name == "CDMS_ENVIRONMENT").ValueFrom.FieldRef.FieldPath);
+            Assert.EndsWith($"-{pod.Pod.Metadata.Labels["study-forms/environment"]}", pod.Name, StringComparison.Ordinal);
         });
     }
 

@@ -1,7 +1,7 @@
 namespace Tests.Deploy.Kubernetes.Policies;
 
 /// <summary>Every documented combination keeps every policy, and every policy finds what breaks it.</summary>
-public sealed class PolicyTests
+public sealed class CombinationPolicyTests
 {
     // Everything is in it: a database, several pods, a Job, network policies.
     private const string Whole = "base/builder + postgresql + hpa-builder + ingress-builder + network-policies + pod-monitor + alerts + otlp";
