@@ -103,7 +103,7 @@ public sealed partial class PublishedImageTests(PublishedImages images)
     [Theory]
     [InlineData("builder")]
     [InlineData("cdms")]
-    public async Task Files_OfAnImage_AreTheSameWhereverTheyWereBuilt(string image)
+    public async Task Files_OfAnImage_NameNoFolderOfTheMachineThatBuiltThem(string image)
     {
         var here = Encoding.UTF8.GetBytes(RepositoryRoot.Path + Path.DirectorySeparatorChar);
         var naming = new List<string>();
