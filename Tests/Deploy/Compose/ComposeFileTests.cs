@@ -1,13 +1,12 @@
+using Tests.Deploy.Settings;
 using Tests.Support;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 using Map = System.Collections.Generic.Dictionary<object, object>;
 
 namespace Tests.Deploy.Compose;
 
 public sealed class ComposeFileTests
 {
-    private static readonly Map Services = (Map)Load()["services"];
+    private static Map Services => ComposeFile.Services;
 
     [Fact]
     public void Services_Are_BothServicesTheEmulatorAndSqlServer() =>
@@ -17,9 +16,8 @@ public sealed class ComposeFileTests
     public void Images_Are_Pinned() =>
         Assert.All(Services.Values, service =>
         {
-            var image = (string)((Map)service)["image"];
-            Assert.Contains(':', image);
-            Assert.DoesNotContain("latest", image, StringComparison.OrdinalIgnoreCase);
+            // A whole version or release: 0.1.0, 2022-CU14-ubuntu-22.04.
+            Assert.Matches(":([0-9]+\\.[0-9]+\\.[0-9]+|[0-9]{4}-CU[0-9]+-[a-z0-9.-]+)$", (string)((Map)service)["image"]);
         });
 
     [Fact]
@@ -64,9 +62,40 @@ public sealed class ComposeFileTests
         Assert.Contains("deploy/security.env", File.ReadAllLines(RepositoryRoot.Combine(".gitignore")));
     }
 
-    private static Map Load()
+    [Theory]
+    [InlineData("builder", "Builder.Service")]
+    [InlineData("cdms-uat", "Cdms.Service")]
+    public void Variables_OfAService_AreSettingsThatItReads(string name, string service)
     {
-        using var reader = File.OpenText(RepositoryRoot.Combine("deploy/compose.yaml"));
-        return new DeserializerBuilder().Build().Deserialize<Map>(new MergingParser(new Parser(reader)));
+        var variables = ComposeFile.EnvironmentOf(name).Keys.ToList();
+
+        // The runtime reads this one.
+        Assert.True(variables.Remove("DOTNET_SHUTDOWNTIMEOUTSECONDS"));
+        Assert.DoesNotContain(variables, variable => !KnownSettings.Contains(variable, service));
+        // Each finds what is wrong.
+        Assert.False(KnownSettings.Contains(service == "Cdms.Service" ? "Environments__0__Name" : "Cdms__Environment", service));
+    }
+
+    [Theory]
+    [InlineData("builder")]
+    [InlineData("cdms-uat")]
+    public void Services_Wait_UntilWhatTheyNeedIsHealthy(string name)
+    {
+        var needed = (Map)ComposeFile.Service(name)["depends_on"];
+
+        Assert.Equal(["emulator", "sqlserver"], needed.Keys.Cast<string>().Order(StringComparer.Ordinal));
+        Assert.All(needed, need =>
+        {
+            Assert.Equal("service_healthy", ((Map)need.Value)["condition"]);
+            Assert.NotEmpty((List<object>)((Map)ComposeFile.Service((string)need.Key)["healthcheck"])["test"]);
+        });
+    }
+
+    [Fact]
+    public void Builder_Knows_TheEnvironmentOfEachCdms()
+    {
+        var served = Services.Keys.Cast<string>().Where(name => name.StartsWith("cdms-", StringComparison.Ordinal)).Select(name => ComposeFile.EnvironmentOf(name)).Select(cdms => (cdms["Cdms__Environment"], cdms["Cdms__Kind"]));
+
+        Assert.Equal([(ComposeFile.EnvironmentOf("builder")["Environments__0__Name"], ComposeFile.EnvironmentOf("builder")["Environments__0__Kind"])], served);
     }
 }

@@ -4,7 +4,7 @@ using k8s.Models;
 namespace Tests.Deploy.Kubernetes;
 
 /// <summary>The custom resources that the components use, as far as they use them. A field that is not here is an error, and so is a misspelt one.</summary>
-/// <remarks>Written from the documentation of KEDA 2.14 (ScaledObject specification, TriggerAuthentication, AWS SQS Queue) and of the Prometheus operator (API reference, PodMonitor).</remarks>
+/// <remarks>Written from the documentation of KEDA 2.14 (ScaledObject specification, TriggerAuthentication, AWS SQS Queue) and of the Prometheus operator (API reference, PodMonitor and PrometheusRule).</remarks>
 internal static class CustomResources
 {
     public static readonly Dictionary<string, Type> Types = new(StringComparer.Ordinal)
@@ -12,6 +12,7 @@ internal static class CustomResources
         ["keda.sh/v1alpha1/ScaledObject"] = typeof(ScaledObject),
         ["keda.sh/v1alpha1/TriggerAuthentication"] = typeof(TriggerAuthentication),
         ["monitoring.coreos.com/v1/PodMonitor"] = typeof(PodMonitor),
+        ["monitoring.coreos.com/v1/PrometheusRule"] = typeof(PrometheusRule),
     };
 }
 
@@ -92,4 +93,29 @@ internal sealed class PodMetricsEndpoint
     public string Port { get; set; } = "";
     public string? Path { get; set; }
     public string? Interval { get; set; }
+}
+
+internal sealed class PrometheusRule : CustomResource
+{
+    public PrometheusRuleSpec Spec { get; set; } = new();
+}
+
+internal sealed class PrometheusRuleSpec
+{
+    public List<RuleGroup> Groups { get; set; } = [];
+}
+
+internal sealed class RuleGroup
+{
+    public string Name { get; set; } = "";
+    public List<AlertRule> Rules { get; set; } = [];
+}
+
+internal sealed class AlertRule
+{
+    public string Alert { get; set; } = "";
+    public string Expr { get; set; } = "";
+    public string? For { get; set; }
+    public Dictionary<string, string> Labels { get; set; } = [];
+    public Dictionary<string, string> Annotations { get; set; } = [];
 }

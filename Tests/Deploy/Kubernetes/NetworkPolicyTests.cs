@@ -1,22 +1,12 @@
 using k8s.Models;
+using Tests.Deploy.Kubernetes.Policies;
 
 namespace Tests.Deploy.Kubernetes;
 
 /// <summary>Where network policies are, they begin with nothing and let through what a service needs.</summary>
 public sealed class NetworkPolicyTests
 {
-    public static TheoryData<string> WithPolicies => [.. Combinations.All.Where(line => line == "overlays/aws" || Combinations.PartsOf(line).Contains("network-policies"))];
-
-    [Theory]
-    [MemberData(nameof(WithPolicies))]
-    public async Task Pods_Are_EachUnderAPolicyThatDeniesAll(string name)
-    {
-        var overlay = await Overlay.BuildAsync(name);
-
-        var denying = overlay.All<V1NetworkPolicy>().Single(policy => policy.Spec.Ingress is null && policy.Spec.Egress is null);
-        Assert.Equal(["Egress", "Ingress"], denying.Spec.PolicyTypes.Order(StringComparer.Ordinal));
-        Assert.All(overlay.Pods, pod => Assert.True(Selects(denying, pod.Pod)));
-    }
+    public static TheoryData<string> WithPolicies => [.. Combinations.All.Where(line => line.StartsWith("overlays/aws", StringComparison.Ordinal) || Combinations.PartsOf(line).Contains("network-policies"))];
 
     [Theory]
     [MemberData(nameof(WithPolicies))]
@@ -24,6 +14,8 @@ public sealed class NetworkPolicyTests
     {
         var policies = (await Overlay.BuildAsync(name)).All<V1NetworkPolicy>().ToList();
 
+        // Without any, the policy that asks for one that denies all would have nothing to say.
+        Assert.NotEmpty(policies);
         Assert.All(policies.SelectMany(policy => policy.Spec.Egress ?? []), rule => Assert.True(rule.To is { Count: > 0 } && rule.Ports is { Count: > 0 }));
         Assert.All(policies.SelectMany(policy => policy.Spec.Ingress ?? []), rule => Assert.True(rule.FromProperty is { Count: > 0 } && rule.Ports is { Count: > 0 }));
         Assert.DoesNotContain(policies.SelectMany(policy => policy.Spec.Egress ?? []).SelectMany(rule => rule.To), peer => peer.IpBlock?.Cidr is "0.0.0.0/0" or "::/0");
@@ -46,6 +38,5 @@ public sealed class NetworkPolicyTests
     private static IEnumerable<string> Ports(Overlay overlay, V1PodTemplateSpec pod) => overlay.All<V1NetworkPolicy>()
         .Where(policy => Selects(policy, pod)).SelectMany(policy => policy.Spec.Egress ?? []).SelectMany(rule => rule.Ports).Select(port => port.Port.Value);
 
-    private static bool Selects(V1NetworkPolicy policy, V1PodTemplateSpec pod) =>
-        (policy.Spec.PodSelector.MatchLabels ?? new Dictionary<string, string>()).All(label => pod.Metadata.Labels.TryGetValue(label.Key, out var value) && value == label.Value);
+    private static bool Selects(V1NetworkPolicy policy, V1PodTemplateSpec pod) => RolloutPolicies.Selects(policy.Spec.PodSelector, pod);
 }

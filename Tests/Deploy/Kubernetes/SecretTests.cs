@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using k8s.Models;
 using Tests.Support;
 
 namespace Tests.Deploy.Kubernetes;
 
 /// <summary>Where secrets come from, and who is given which.</summary>
-public sealed class SecretTests
+public sealed partial class SecretTests
 {
     public static TheoryData<string> Overlays => Overlay.Names;
 
@@ -25,7 +26,19 @@ public sealed class SecretTests
     {
         var variables = (await Overlay.BuildAsync(name)).Pods.SelectMany(pod => pod.Pod.Spec.Containers).SelectMany(container => container.Env ?? []);
 
-        Assert.All(variables, variable => Assert.Null(variable.Value));
+        // What is put together from other variables alone is no literal: key=$(NAME),key=$(NAME).
+        Assert.All(variables, variable => Assert.True(variable.Value is null || Composed().IsMatch(variable.Value), $"{variable.Name}={variable.Value}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Overlays))]
+    public async Task Settings_InConfigMaps_HoldNoSecret(string name)
+    {
+        string[] secret = ["Password", "Secret", "AccessKey", "ConnectionString", "connection-string", "TokenHash"];
+        var keys = (await Overlay.BuildAsync(name)).All<V1ConfigMap>().SelectMany(map => map.Data.Keys);
+
+        // A path of a file is none, whatever the file holds.
+        Assert.DoesNotContain(keys.Where(key => !key.EndsWith("File", StringComparison.Ordinal)), key => secret.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory]
@@ -91,4 +104,7 @@ public sealed class SecretTests
 
     // Deployment/cdms-uat and Job/cdms-migrate-uat
     private static string Service(string pod) => pod.Split('/')[1].Replace("-migrate", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("^[a-z0-9.]+=\\$\\([A-Z_]+\\)(,[a-z0-9.]+=\\$\\([A-Z_]+\\))*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Composed();
 }

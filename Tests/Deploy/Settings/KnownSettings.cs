@@ -15,11 +15,16 @@ internal static class KnownSettings
         .ToDictionary(pair => pair.Section!, pair => pair.Type, StringComparer.Ordinal);
 
     /// <summary>True for the name of one value, as an environment variable spells it: <c>Accounts__Embedded</c>.</summary>
-    public static bool Contains(string variable)
+    /// <param name="variable">The environment variable.</param>
+    /// <param name="service">Who reads it: <c>Builder.Service</c> or <c>Cdms.Service</c>; null: either.</param>
+    public static bool Contains(string variable, string? service = null)
     {
         var path = variable.Split("__");
-        return Sections.Any(section => IsBelow(section.Key.Split(':'), section.Value, path)) || SecretFiles.Contains(variable.Replace("__", ":", StringComparison.Ordinal));
+        return Sections.Any(section => IsOf(section.Value, service) && IsBelow(section.Key.Split(':'), section.Value, path)) || SecretFiles.Contains(variable.Replace("__", ":", StringComparison.Ordinal));
     }
+
+    // What is not the other service's own.
+    private static bool IsOf(Type type, string? service) => service is null || type.Assembly.GetName().Name is var name && (name == service || name?.EndsWith(".Service", StringComparison.Ordinal) is false);
 
     // Those that may be given by a file, with "File" at their end.
     private static IEnumerable<string> SecretFiles => ((IReadOnlyList<string>)Sections["Accounts"].Assembly.GetType("Security.Hardening.SecretFiles", throwOnError: true)!

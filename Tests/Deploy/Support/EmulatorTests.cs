@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Tests.Deploy.Compose;
 using Tests.Support;
 
 namespace Tests.Deploy.Support;
@@ -6,7 +8,7 @@ namespace Tests.Deploy.Support;
 public sealed class EmulatorTests
 {
     [Fact]
-    public async Task Start_OnAnyMachine_ListensOnLoopbackAlone()
+    public async Task Start_OnAnyMachine_ListensOnLoopbackAloneAndIsHealthyWhileItLives()
     {
         Assert.SkipUnless(File.Exists("/proc/net/tcp"), "Listening sockets are read from /proc, which Linux alone has.");
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -19,6 +21,9 @@ public sealed class EmulatorTests
             .Select(fields => fields[1]);
 
         Assert.Equal([$"0100007F:{port}"], listening);
+        await AskAsComposeDoesAsync(emulator.Port, expected: 0);
+        await emulator.KillAsync();
+        await AskAsComposeDoesAsync(emulator.Port, expected: 1);
     }
 
     [Fact]
@@ -36,6 +41,17 @@ public sealed class EmulatorTests
         await using var second = await Emulator.StartAsync(first.Port, folder.FullPath, cancellationToken);
 
         Assert.Contains($"{second.Port}/000000000000/{queue}", await CallAsync(http, second, "ListQueues"), StringComparison.Ordinal);
+    }
+
+    // The health check of compose.yaml, at this port.
+    private static async Task AskAsComposeDoesAsync(int port, int expected)
+    {
+        var test = ((List<object>)((Dictionary<object, object>)ComposeFile.Service("emulator")["healthcheck"])["test"]).Cast<string>().ToList();
+        Assert.Equal("CMD", test[0]);
+        using var check = Process.Start(new ProcessStartInfo(test[1], test.Skip(2).Select(word => word.Replace(":4566", $":{port}", StringComparison.Ordinal))) { UseShellExecute = false })!;
+        await check.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, check.ExitCode);
     }
 
     private static async Task<string> CallAsync(HttpClient http, Emulator emulator, string action)
