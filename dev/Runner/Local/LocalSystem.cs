@@ -57,7 +57,7 @@ public sealed class LocalSystem : IAsyncDisposable
     public static async Task<LocalSystem> PrepareAsync(LocalSystemOptions options, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(Path.Combine(options.Folder, "claim-check"));
-        var emulator = await EmulatorProcess.StartAsync(0, MessagesOf(options), cancellationToken: cancellationToken);
+        var emulator = await EmulatorProcess.StartAsync(0, MessagesOf(options), options.CountsCalls, cancellationToken);
         try
         {
             var postgres = options.Database == LocalDatabase.Postgres
@@ -95,7 +95,7 @@ public sealed class LocalSystem : IAsyncDisposable
         var messages = MessagesOf(Options)
             ?? throw new InvalidOperationException("The emulator holds its messages in memory and cannot be started again with them: set KeepsMessages.");
         await Emulator.DisposeAsync();
-        Emulator = await EmulatorProcess.StartAsync(Emulator.Port, messages, cancellationToken: cancellationToken);
+        Emulator = await EmulatorProcess.StartAsync(Emulator.Port, messages, Options.CountsCalls, cancellationToken);
     }
 
     /// <summary>Starts PostgreSQL again, after it was killed, on the same folder and socket; ends when it has recovered.</summary>

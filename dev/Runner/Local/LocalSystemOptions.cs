@@ -16,6 +16,9 @@ public sealed record LocalSystemOptions(string Folder)
     /// <summary>True keeps queues and topics over restarts of the emulator, ten times slower. Default false.</summary>
     public bool KeepsMessages { get; init; }
 
+    /// <summary>True counts the calls that the emulator takes, by action (<see cref="Processes.EmulatorProcess.CallsUrl"/>). Default false.</summary>
+    public bool CountsCalls { get; init; }
+
     /// <summary>Given the emulator's address, names the one that the services use, such as a proxy's; null: the same.</summary>
     public Func<string, Task<string>>? Route { get; init; }
 
