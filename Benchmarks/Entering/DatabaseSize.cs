@@ -26,8 +26,9 @@ internal sealed class DatabaseSize(NpgsqlDataSource database)
     /// <summary>One row a size, and one for what was entered value by value.</summary>
     public IEnumerable<IReadOnlyList<string>> Rows()
     {
+        // What stands there before any value is none of theirs: growth counts from the first size on.
         foreach (var (values, bytes) in _stored)
-            yield return [MarkdownTable.Number(values), MarkdownTable.Number(bytes / 1e6), MarkdownTable.Number((bytes - (_stored.Count > 1 ? _stored[0].Bytes : 0)) / (double)Math.Max(1, values - (_stored.Count > 1 ? _stored[0].Values : 0)))];
+            yield return [MarkdownTable.Number(values), MarkdownTable.Number(bytes / 1e6), MarkdownTable.Number(values == _stored[0].Values ? null : (bytes - _stored[0].Bytes) / (double)(values - _stored[0].Values))];
         if (_entered.Count > 0)
             yield return [$"entered one by one: {MarkdownTable.Number(_entered.Count)}", "–", MarkdownTable.Number(_entered.Bytes / (double)_entered.Count)];
     }

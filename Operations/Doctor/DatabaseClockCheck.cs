@@ -9,7 +9,7 @@ internal sealed class DatabaseClockCheck : IDoctorCheck
 {
     // Milliseconds since 1970 in UTC, as the server has it now and not at the begin of the transaction.
     private const string OfPostgreSql = """SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS "Value" """;
-    private const string OfSqlServer = "SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) AS [Value]";
+    internal const string OfSqlServer = "SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) AS [Value]";
 
     public string What => "clock of the database";
 

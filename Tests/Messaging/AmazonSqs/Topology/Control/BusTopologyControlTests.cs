@@ -1,5 +1,4 @@
 using Amazon.SimpleNotificationService.Model;
-using MassTransit;
 using Messaging.Operations.Topology;
 
 namespace Tests.Messaging.AmazonSqs.Topology.Control;
