@@ -8,6 +8,7 @@ using Benchmarks.Loops;
 using Benchmarks.Machine;
 using Benchmarks.Options;
 using Benchmarks.Reliability;
+using Benchmarks.Scaling;
 using Benchmarks.Verbs;
 using Runner;
 using Runner.Api;
@@ -41,6 +42,13 @@ if (args is ["failed", .. var failing])
 // export: the data of a large study in every format, in bounded memory.
 if (args is ["export", .. var exporting])
     return await ExportVerb.RunAsync(exporting, CancellationToken.None);
+
+// scale: what AWS asks for a month, by what was measured.
+if (args is ["scale"])
+{
+    await Console.Out.WriteLineAsync(ScaleTable.Of(new(), new()));
+    return 0;
+}
 
 if (args is [LoopSettings.InternalVerb])
 {

@@ -32,8 +32,9 @@ internal sealed class OurStarts(Databases databases)
         {
             ["Database__ConnectionString"] = databases.ConnectionStringOf(database),
         };
-        // A local run polls for 1 s only, so that it stops quickly; what is deployed waits as long as SQS allows.
-        settings.Remove("Messaging__AmazonSqs__ReceiveWaitSeconds");
+        // A local run polls for 1 s only, so that it stops quickly, and looks for failed messages at once; what is deployed waits as long as SQS allows.
+        foreach (var name in new[] { "Messaging__AmazonSqs__ReceiveWaitSeconds", "FailedMessages__PauseAfterFault", "FailedMessages__PollInterval" })
+            settings.Remove(name);
         var service = await ServiceProcess.StartAsync(start with { Settings = settings, LogFile = databases.Stage.LogFile(database) }, cancellationToken);
         await service.WaitUntilReadyAsync(cancellationToken);
         return service;

@@ -54,20 +54,26 @@ internal static class EnterVerb
         await using var database = NpgsqlDataSource.Create(system.System.ConnectionStringOf("cdms-uat"));
         var (sessions, bare, stored) = (new Sessions(staff, study, options.Sessions), new BareInserts(database), new StoredValues(system.System.ConnectionStringOf("cdms-uat"), study));
         await bare.PrepareAsync(cancellationToken);
+        var sizes = new DatabaseSize(database);
         var all = new List<EnterFigures>();
         foreach (var size in options.Sizes)
         {
             await stored.GrowAsync(size, cancellationToken);
+            await sizes.NoteStoredAsync(stored.Count, cancellationToken);
             // In steps: a service that was just started compiles while it answers, and would pile up what it cannot take yet.
             foreach (var part in all.Count == 0 ? new[] { 8, 4, 2, 1 } : [1])
                 await OpenLoop.RunAsync(Math.Max(1, options.Sessions / part), WarmSeconds, (session, _) => sessions.EnterAsync(session, cancellationToken), cancellationToken);
+            var before = await sizes.ReadAsync(cancellationToken);
             var saves = await OpenLoop.RunAsync(options.Sessions, options.Seconds, (session, _) => sessions.EnterAsync(session, cancellationToken), cancellationToken);
+            sizes.NoteEntered(saves.Count, await sizes.ReadAsync(cancellationToken) - before);
             var inserts = await OpenLoop.RunAsync(options.Sessions, BareSeconds, (session, turn) => bare.InsertAsync(session, turn, cancellationToken), cancellationToken);
             var (subjects, pages) = await ReadMatrixAsync(sponsor, cancellationToken);
             all.Add(new(stored.Count, saves, inserts, pages, subjects));
             await Console.Error.WriteLineAsync($"| {string.Join(" | ", all[^1].Row())} |");
         }
 
+        await Console.Out.WriteLineAsync(MarkdownTable.Of(DatabaseSize.Heads, sizes.Rows()));
+        await Console.Out.WriteLineAsync();
         return all;
     }
 

@@ -16,6 +16,7 @@ internal static class CommandLine
           editor        from a key to the frame that shows it, in a form of 401 items: [--items 401] [--keys 300]
           import        time and memory of imports of 6,000 items, on PostgreSQL
           failed        100,000 failed messages: collected, listed by cause, returned, counted: [--messages N]
+          scale         dollars a month at AWS, from measured calls and list prices
           kill, stop, soak, seeds   mishaps under load: docs/reliability.md
           --size 20k  --concurrency 8  --count 2000  --database postgres|sqlite  --only ours|raw|durable
           --rounds 1  --warm-rounds 8  --quick  --low-load  --keep-logs FOLDER

@@ -29,6 +29,9 @@ public static class FormDeploymentState
     /// <summary>No answer yet: what is sent again when the environment announces itself.</summary>
     public static IReadOnlyList<string> Unsettled { get; } = [Published, Cancelling, Overdue];
 
+    /// <summary>Answered, or given up there.</summary>
+    public static IReadOnlyList<string> Settled { get; } = [Installed, Rejected, Failed, Cancelled];
+
     /// <summary>Waiting with a deadline.</summary>
     public static IReadOnlyList<string> Awaiting { get; } = [Published, Cancelling];
 }

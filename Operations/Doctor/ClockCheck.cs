@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.SQS;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -9,8 +8,6 @@ namespace Operations.Doctor;
 /// <summary>The clock of this machine beside that of the broker: signatures of calls hold for some minutes, and times stand in the audit trail.</summary>
 internal sealed class ClockCheck : IDoctorCheck
 {
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
-
     public string What => "clock";
 
     public async Task<IReadOnlyList<Finding>> LookAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -25,8 +22,6 @@ internal sealed class ClockCheck : IDoctorCheck
         if (answer.Headers.Date is not { } theirs)
             return [new(What, "the broker says no time.")];
         // The header has whole seconds.
-        var skew = clock.GetUtcNow() - theirs;
-        var text = $"{skew.TotalSeconds.ToString("+0;-0;0", CultureInfo.InvariantCulture)} s beside the broker's.";
-        return [skew.Duration() <= Most ? new(What, text) : new(What, text, "Let the machine set its clock by NTP.")];
+        return [Skew.Of(What, clock.GetUtcNow() - theirs, "the broker's")];
     }
 }

@@ -4,7 +4,7 @@ using ServiceDefaults;
 
 namespace Operations.Doctor;
 
-/// <summary>The database: there, of this version, and writable.</summary>
+/// <summary>The database: there, and of this version or a newer one.</summary>
 internal sealed class DatabaseCheck : IDoctorCheck
 {
     public string What => "database";
@@ -16,28 +16,13 @@ internal sealed class DatabaseCheck : IDoctorCheck
             return [new(What, "it does not answer.", "Check Database:Provider and Database:ConnectionString, and that the server runs.")];
         var pending = (await database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
-            return [new(What, $"{pending.Count} migrations are missing, the first is {pending[0]}.", "Run 'migrate' of this version with the role that may change tables.")];
-        var applied = (await database.GetAppliedMigrationsAsync(cancellationToken)).Except(database.GetMigrations(), StringComparer.Ordinal).ToList();
+            return [new("schema", $"{pending.Count} migrations are missing, the first is {pending[0]}.", "Run 'migrate' of this version with the role that may change tables.")];
+        var unknown = (await database.GetAppliedMigrationsAsync(cancellationToken)).Except(database.GetMigrations(), StringComparer.Ordinal).ToList();
         return
         [
-            applied.Count > 0 ? new("schema", $"it has {applied.Count} migrations that this version does not know, the last is {applied[^1]}: a newer version runs on it.") : new("schema", "every migration of this version is there."),
-            await WriteAsync(database, cancellationToken),
+            unknown.Count > 0
+                ? new("schema", $"every migration of this version is there, and {unknown.Count} that it does not know, the last is {unknown[^1]}: a newer version has run 'migrate', as during a rollout. If none is under way, start that version.")
+                : new("schema", "every migration of this version is there, and no other."),
         ];
-    }
-
-    // Taken back at once: the row that is touched is none.
-    private static async Task<Finding> WriteAsync(Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var transaction = await database.BeginTransactionAsync(cancellationToken);
-            await database.ExecuteSqlRawAsync("""DELETE FROM "OutboxMessage" WHERE 1 = 0""", cancellationToken);
-            await transaction.RollbackAsync(cancellationToken);
-            return new("rights in the database", "the role may write.");
-        }
-        catch (System.Data.Common.DbException exception)
-        {
-            return new("rights in the database", $"writing is refused: {exception.Message}", "Grant the role of the service what deploy/database says.");
-        }
     }
 }

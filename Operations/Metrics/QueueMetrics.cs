@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Amazon.SQS;
 using Amazon.SQS.Model;
@@ -11,6 +12,9 @@ internal sealed class QueueMetrics(FailedQueues queues, ReceiveMetrics received,
 {
     private const string Waiting = "ApproximateNumberOfMessages", InFlight = "ApproximateNumberOfMessagesNotVisible", Delayed = "ApproximateNumberOfMessagesDelayed";
 
+    // A queue keeps its address, and asking for it costs a request as any other.
+    private readonly ConcurrentDictionary<string, string> _urls = new(StringComparer.Ordinal);
+
     public async Task<IReadOnlyList<MetricValue>> ReadAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         [.. (await Task.WhenAll(queues.All.Select(queue => queue.Source).Distinct(StringComparer.Ordinal).Select(queue => ReadAsync(queue, cancellationToken)))).SelectMany(values => values)];
 
@@ -18,7 +22,8 @@ internal sealed class QueueMetrics(FailedQueues queues, ReceiveMetrics received,
     {
         try
         {
-            var url = (await sqs.GetQueueUrlAsync(queue, cancellationToken)).QueueUrl;
+            if (!_urls.TryGetValue(queue, out var url))
+                url = _urls[queue] = (await sqs.GetQueueUrlAsync(queue, cancellationToken)).QueueUrl;
             var counts = (await sqs.GetQueueAttributesAsync(url, [Waiting, InFlight, Delayed], cancellationToken)).Attributes;
             var waiting = Number(counts, Waiting);
             // SQS says no age in this call: the message received last had been sent before whatever waits behind it, but for disorder.
@@ -31,6 +36,7 @@ internal sealed class QueueMetrics(FailedQueues queues, ReceiveMetrics received,
         }
         catch (QueueDoesNotExistException)
         {
+            _urls.TryRemove(queue, out _);
             return [];
         }
     }

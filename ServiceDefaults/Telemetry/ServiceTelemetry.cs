@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,8 @@ internal static class ServiceTelemetry
         services.TryAddSingleton<ServiceMeter>();
         if (!IsOn(configuration))
             return;
+        AwsCallMetrics.Install();
+        services.AddSingleton<IInterceptor, DatabaseCallMetrics>();
         var hasCollector = !string.IsNullOrEmpty(configuration[CollectorKey]);
         var version = typeof(ServiceTelemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         services.AddOpenTelemetry()

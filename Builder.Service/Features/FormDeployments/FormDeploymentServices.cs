@@ -4,6 +4,7 @@ using Builder.Service.Features.Forms;
 using Builder.Service.Features.Requests;
 using Contracts;
 using MassTransit;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using ServiceDefaults;
 
@@ -29,6 +30,7 @@ internal static class FormDeploymentServices
         services.AddScoped<UnsettledPage>();
         services.AddScoped<DeadlineSweep>();
         services.AddSingleton<IMetricSource, DeploymentMetrics>();
+        services.AddSingleton<IInterceptor, SettledDeployments>();
         services.AddSingleton<UnreadableAnswers>();
         services.AddScoped<AnswerReconciliation>();
         services.AddScoped<IdempotentAnswerCleanup>();

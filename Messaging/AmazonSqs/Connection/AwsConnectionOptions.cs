@@ -12,6 +12,9 @@ internal sealed record AwsConnectionOptions
     /// <summary>Key that encrypts queues and topics whose declaration names none. Null: what AWS does by itself.</summary>
     public string? KmsKeyId { get; init; }
 
+    /// <summary>Mode Verify: true names a filter that nobody declared as a problem too. Default false: it is logged, and a start goes on.</summary>
+    public bool RefusesForeignFilters { get; init; }
+
     /// <summary>Queues, topics and subscriptions looked at or made at once. Default 8 (SNS allows 30 list calls a second).</summary>
     public int ProvisioningParallelism { get; init; } = 8;
 

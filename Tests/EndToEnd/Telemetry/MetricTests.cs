@@ -10,13 +10,13 @@ public sealed partial class MetricTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task Queries_OfDashboardsAndAlerts_NameMetricsThatTheServicesHave()
+    public async Task Queries_OfDashboardsAndAlerts_NameMetricsThatTheServicesHave_AndCallsAreCountedAsTheBrokerCountsThem()
     {
-        await using var system = await StudySystem.StartAsync(options => options with { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Telemetry__Interval"] = "00:00:01" } });
+        await using var system = await StudySystem.StartAsync(options => options with { CountsCalls = true, Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Telemetry__Interval"] = "00:00:01" } });
         // What counts failures is there once something failed: nobody can read this.
         using (var sqs = new Amazon.SQS.AmazonSQSClient(new Amazon.Runtime.BasicAWSCredentials("local", "local"), new Amazon.SQS.AmazonSQSConfig { ServiceURL = system.Processes.Emulator.ServiceUrl, AuthenticationRegion = "us-east-1" }))
             await sqs.SendMessageAsync((await sqs.GetQueueUrlAsync("cdms-uat", TestContext.Current.CancellationToken)).QueueUrl, "not readable", TestContext.Current.CancellationToken);
-        await system.SettleAsync(await system.DeployAsync(SampleStudy.File));
+        var settled = await system.SettleAsync(await system.DeployAsync(SampleStudy.File));
         // Nothing was redelivered: a counter is shown from its first count on.
         var wanted = PromQueries.All().SelectMany(query => PromQueries.MetricsOf(query.Query).Where(metric => metric != "bus_redeliveries_total").Select(metric => (query.File, Metric: metric))).Distinct().ToList();
 
@@ -33,6 +33,28 @@ public sealed partial class MetricTests
 
         Assert.Empty(missing.Select(one => $"{one.File}: {one.Metric}. There are: {string.Join(", ", Names.Order(StringComparer.Ordinal))}"));
         Assert.True(wanted.Count > 15);
+        await CountsAgreeAsync(system, settled.Count);
+    }
+
+    // What this test called itself, past the services.
+    private static readonly Dictionary<string, long> Own = new(StringComparer.Ordinal) { ["GetQueueUrl"] = 1, ["SendMessage"] = 1 };
+
+    private static async Task CountsAgreeAsync(StudySystem system, int deployments)
+    {
+        using var broker = new CallCounts(system.Processes.Emulator.CallsUrl!, Own);
+        var counts = await Watch.UntilAsync(() => ReadAsync(system, broker), one => one.Differences.Count == 0, Patience, TestContext.Current.CancellationToken);
+
+        Assert.Empty(counts.Differences);
+        Assert.Equal(deployments, counts.Settled);
+        Assert.InRange(counts.AwsCallsPerDeployment, 0.1, 1000);
+        Assert.InRange(counts.CommandsPerDeployment, 1, 10_000);
+    }
+
+    private static async Task<CallComparison> ReadAsync(StudySystem system, CallCounts broker)
+    {
+        var before = await broker.ReadAsync();
+        var services = await Task.WhenAll(new[] { system.Processes.Builder.Address, system.Processes.Cdms("uat").Address }.Select(Exposition.ReadAsync));
+        return new(before, [.. services.SelectMany(lines => lines)], await broker.ReadAsync());
     }
 
     [Fact]
@@ -49,9 +71,8 @@ public sealed partial class MetricTests
 
     private async Task ReadAsync(Uri service)
     {
-        using var http = new HttpClient { BaseAddress = service };
-        foreach (var line in (await http.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken)).Split('\n').Where(line => line.Length > 0 && line[0] != '#'))
-            Names.Add(line.Split('{', ' ')[0]);
+        foreach (var sample in await Exposition.ReadAsync(service))
+            Names.Add(sample.Name);
     }
 
     [GeneratedRegex("- alert: (?<name>[A-Za-z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

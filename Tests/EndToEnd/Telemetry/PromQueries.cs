@@ -7,7 +7,7 @@ namespace Tests.EndToEnd.Telemetry;
 /// <summary>The queries of dashboards and alert rules, and the metrics they name.</summary>
 internal static partial class PromQueries
 {
-    private static readonly HashSet<string> Words = new(["sum", "max", "min", "avg", "count", "by", "without", "rate", "increase", "histogram_quantile", "or", "and", "unless", "on", "ignoring", "le", "clamp_min"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Words = new(["sum", "max", "min", "avg", "count", "by", "without", "rate", "increase", "histogram_quantile", "or", "and", "unless", "on", "ignoring", "group_left", "le", "clamp_min"], StringComparer.Ordinal);
 
     /// <summary>Each query with the file it stands in.</summary>
     public static IEnumerable<(string File, string Query)> All()
@@ -33,7 +33,7 @@ internal static partial class PromQueries
     [GeneratedRegex(@"\{[^}]*\}|\[[^\]]*\]|""[^""]*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\b(by|without|on|ignoring)\s*\([^)]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(by|without|on|ignoring|group_left)\s*\([^)]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grouping();
 
     [GeneratedRegex("[a-zA-Z_][a-zA-Z0-9_]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

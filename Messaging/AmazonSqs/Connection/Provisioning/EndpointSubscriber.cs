@@ -13,7 +13,7 @@ internal sealed class EndpointSubscriber(
     private readonly ConcurrentDictionary<string, ConcurrentBag<string>> _subscriptions = new(StringComparer.Ordinal);
     private readonly PolicyProvisioner _policies = new(sqs, options.Topology, logger);
     private readonly UndeliveredQueues _undelivered = new(getQueue, new PolicyProvisioner(sqs, options.Topology, logger));
-    private readonly SubscriptionProvisioner _provisioner = new(sns, options.Topology, logger);
+    private readonly SubscriptionProvisioner _provisioner = new(sns, options.Topology, options.RefusesForeignFilters, logger);
 
     public async Task SubscribeAsync(QueueHandle queue, IReadOnlyList<SubscriptionDeclaration> subscriptions, CancellationToken cancellationToken)
     {

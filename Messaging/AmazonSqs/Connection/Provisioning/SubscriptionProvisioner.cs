@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace MassTransit.AmazonSqsTransport.Connection.Provisioning;
 
 /// <summary>Finds the subscription of a queue to a topic, or makes it; its declared attributes are brought up to date.</summary>
-internal sealed partial class SubscriptionProvisioner(IAmazonSimpleNotificationService sns, TopologyMode mode, ILogger logger)
+internal sealed partial class SubscriptionProvisioner(IAmazonSimpleNotificationService sns, TopologyMode mode, bool refusesForeignFilters, ILogger logger)
 {
     private const string Protocol = "sqs";
 
@@ -72,7 +72,7 @@ internal sealed partial class SubscriptionProvisioner(IAmazonSimpleNotificationS
     {
         var actual = (await sns.GetSubscriptionAttributesAsync(arn).ConfigureAwait(false)).Attributes ?? [];
         if (SubscriptionAttributes.HasForeignFilter(declared, actual))
-            LogForeignFilter(name, actual["FilterPolicy"]);
+            TellForeignFilter(name, actual["FilterPolicy"], problems);
         foreach (var (attribute, value) in SubscriptionAttributes.Changes(declared, actual))
         {
             if (mode == TopologyMode.Verify)
@@ -84,6 +84,14 @@ internal sealed partial class SubscriptionProvisioner(IAmazonSimpleNotificationS
             await sns.SetSubscriptionAttributesAsync(change).ConfigureAwait(false);
             LogChanged(name, attribute);
         }
+    }
+
+    private void TellForeignFilter(string name, string filter, TopologyProblems problems)
+    {
+        if (refusesForeignFilters && mode == TopologyMode.Verify)
+            problems.Add($"{name}: FilterPolicy is '{filter}', none is declared");
+        else
+            LogForeignFilter(name, filter);
     }
 
     [LoggerMessage(4103, LogLevel.Information, "Subscribed queue {Queue} to topic {Topic}")]

@@ -18,7 +18,8 @@ internal sealed class BusTopologyControl(IServiceProvider services, AmazonSqsHos
     public async Task<IReadOnlyList<TopologyFinding>> VerifyAsync(CancellationToken cancellationToken)
     {
         var problems = await EnsureAsync(TopologyMode.Verify, cancellationToken).ConfigureAwait(false);
-        return [.. problems.All.Select(Remedies.For)];
+        var failureQueues = Pieces().Endpoints.SelectMany(endpoint => endpoint.Moved.Concat(endpoint.Undelivered)).Select(queue => queue.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. problems.All.Select(problem => Remedies.For(problem, failureQueues))];
     }
 
     // What endpoints subscribe to is known only when the bus has been built.
@@ -33,7 +34,7 @@ internal sealed class BusTopologyControl(IServiceProvider services, AmazonSqsHos
         var problems = new TopologyProblems();
         var pieces = Pieces();
         using var connection = host.Settings.CreateConnection();
-        var options = new AwsConnectionOptions { Topology = mode, KmsKeyId = host.Tuning.KmsKeyId };
+        var options = new AwsConnectionOptions { Topology = mode, KmsKeyId = host.Tuning.KmsKeyId, RefusesForeignFilters = true };
         var aws = new AwsConnection(connection.SqsClient, connection.SnsClient, options, host.Clock, host.LoggerFactory);
         await using (aws.ConfigureAwait(false))
         {

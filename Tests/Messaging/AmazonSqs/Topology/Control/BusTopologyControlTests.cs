@@ -1,3 +1,4 @@
+using Amazon.SimpleNotificationService.Model;
 using Messaging.Operations.Topology;
 
 namespace Tests.Messaging.AmazonSqs.Topology.Control;
@@ -55,6 +56,8 @@ public sealed class BusTopologyControlTests
         Assert.Contains(findings, finding => finding.Problem.StartsWith($"topic {system.Topic<FormWeighed>()}: missing", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Problem.StartsWith($"topic {system.FaultTopic<FormWeighed>()}: missing", StringComparison.Ordinal));
         Assert.All(findings, finding => Assert.Contains("topology provision", finding.Remedy, StringComparison.Ordinal));
+        Assert.All(pieces[1..], name => Assert.Equal(TopologyAspect.FailureQueues, findings.Single(finding => finding.Problem == $"queue {name}: missing").Aspect));
+        Assert.Equal(TopologyAspect.Queues, findings.Single(finding => finding.Problem == $"queue {system.Queue}: missing").Aspect);
         Assert.DoesNotContain(system.Calls.All, call => IsWrite(call.Action));
     }
 
@@ -74,6 +77,43 @@ public sealed class BusTopologyControlTests
 
         Assert.Equal($"queue {system.Queue}_error: MessageRetentionPeriod is '345600', declared is '1209600'", finding.Problem);
         Assert.Contains("set the attribute", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_OfWhatSomebodyChanged_SaysWhatEachFindingIsAbout()
+    {
+        var system = new ControlledBus();
+        await using (var bus = await CreateAsync(system))
+            await ControlledBus.ControlOf(bus).ProvisionAsync(CancellationToken.None);
+        using var sqs = await TestBus.SqsAsync();
+        var url = (await sqs.GetQueueUrlAsync(system.Queue, TestContext.Current.CancellationToken)).QueueUrl;
+        await ChangeSubscriptionAsync(system, system.Topic<FormWeighed>(), ("RawMessageDelivery", "false"), ("FilterPolicy", """{"Environment":["other"]}"""));
+        await ChangeSubscriptionAsync(system, system.Topic<FormAnswered>(), ("FilterPolicy", """{"Environment":["uat"]}"""));
+        await sqs.SetQueueAttributesAsync(url, new Dictionary<string, string> { ["Policy"] = "" }, TestContext.Current.CancellationToken);
+        await using var changed = await CreateAsync(system);
+
+        var findings = await ControlledBus.ControlOf(changed).VerifyAsync(CancellationToken.None);
+
+        Assert.Contains(findings, finding => finding.Aspect == TopologyAspect.RawDelivery && finding.Problem.Contains($"{system.Topic<FormWeighed>()}: RawMessageDelivery is 'false'", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Aspect == TopologyAspect.Filters && finding.Problem.Contains($"{system.Topic<FormWeighed>()}: FilterPolicy is '", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Aspect == TopologyAspect.Filters && finding.Problem.EndsWith("none is declared", StringComparison.Ordinal) && finding.Remedy.EndsWith("take the filter off the subscription.", StringComparison.Ordinal));
+        Assert.Equal(2, findings.Count(finding => finding.Aspect == TopologyAspect.Policies && finding.Problem.Contains("may not send to it", StringComparison.Ordinal)));
+        Assert.Equal(5, findings.Count);
+    }
+
+    [Fact]
+    public async Task Verify_OfAKeyThatIsNotSet_IsAboutEncryptionOnEveryPiece()
+    {
+        var system = new ControlledBus();
+        await using (var bus = await system.CreateAsync())
+            await ControlledBus.ControlOf(bus).ProvisionAsync(CancellationToken.None);
+        system.Settings["KmsKeyId"] = "alias/forms";
+        await using var keyed = await system.CreateAsync();
+
+        var findings = await ControlledBus.ControlOf(keyed).VerifyAsync(CancellationToken.None);
+
+        string[] queues = [system.Queue, $"{system.Queue}_error", $"{system.Queue}_skipped"];
+        Assert.All(queues, name => Assert.Contains(findings, finding => finding.Aspect == TopologyAspect.Encryption && finding.Problem == $"queue {name}: KmsMasterKeyId is not set, declared is 'alias/forms'"));
     }
 
     [Fact]
@@ -112,6 +152,19 @@ public sealed class BusTopologyControlTests
         });
 
         Assert.Contains("Name a key of your own", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    // Beside the filtered subscription one without a filter.
+    private static Task<TestBus> CreateAsync(ControlledBus system) => system.CreateAsync(endpoint => endpoint.Subscribe<FormAnswered>(_ => { }));
+
+    private static async Task ChangeSubscriptionAsync(ControlledBus system, string topic, params (string Name, string Value)[] attributes)
+    {
+        using var sns = await TestBus.SnsAsync();
+        var queue = (await (await RawQueue.OpenAsync(system.Queue)).AttributesAsync())["QueueArn"];
+        var arn = $"{queue[..queue.LastIndexOf(':')].Replace(":sqs:", ":sns:", StringComparison.Ordinal)}:{topic}";
+        var subscription = Assert.Single((await sns.ListSubscriptionsByTopicAsync(arn, TestContext.Current.CancellationToken)).Subscriptions!);
+        foreach (var (name, value) in attributes)
+            await sns.SetSubscriptionAttributesAsync(new SetSubscriptionAttributesRequest { SubscriptionArn = subscription.SubscriptionArn, AttributeName = name, AttributeValue = value }, TestContext.Current.CancellationToken);
     }
 
     private static bool IsWrite(string action) => Writes.Any(verb => action.Split(':')[1].StartsWith(verb, StringComparison.Ordinal));
