@@ -42,7 +42,7 @@ public static class OperationsServices
     }
 
     private static void AddDoctor(this IServiceCollection services) => services
-        .AddSingleton<IDoctorCheck, DatabaseCheck>().AddSingleton<IDoctorCheck, TopologyCheck>().AddSingleton<IDoctorCheck, ClockCheck>().AddSingleton<IDoctorCheck, ClaimCheckCheck>().AddSingleton<IDoctorCheck, WaitingCheck>()
+        .AddSingleton<IDoctorCheck, DatabaseCheck>().AddSingleton<IDoctorCheck, TopologyCheck>().AddSingleton<IDoctorCheck, ClockCheck>().AddSingleton<IDoctorCheck, ClaimCheckCheck>().AddSingleton<IDoctorCheck, BacklogCheck>().AddSingleton<IDoctorCheck, WaitingCheck>()
         .AddSingleton<IServiceCommand>(provider => ActivatorUtilities.CreateInstance<DoctorCommand>(provider))
         .AddSingleton<IServiceCommand>(provider => ActivatorUtilities.CreateInstance<DescribeCommand>(provider));
 
