@@ -1,11 +1,9 @@
 namespace MassTransit.AmazonSqsTransport.Receive.Polling;
 
 /// <summary>How long ago a queue answered a receive; since it was to be received from, before it has. Safe for many threads.</summary>
-internal sealed class ReceiveAge(string queue, TimeProvider clock)
+internal sealed class ReceiveAge(TimeProvider clock)
 {
     private long _answered = clock.GetTimestamp();
-
-    public string Queue => queue;
 
     public TimeSpan Now => clock.GetElapsedTime(Volatile.Read(ref _answered));
 

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using System.Runtime.CompilerServices;
 
 namespace MassTransit.AmazonSqsTransport.Receive.Polling;
 
@@ -10,22 +10,21 @@ internal static class ReceiveAges
     /// <summary>Name of the meter.</summary>
     public const string MeterName = "Messaging.AmazonSqs";
 
-    // An endpoint whose bus was given up before its queue was there never stops in order.
-    private static readonly ConditionalWeakTable<AmazonSqsReceiveEndpointContext, ReceiveAge> Endpoints = [];
+    // By queue: a bus that is started again, because it could not be the first time, has endpoints of its own.
+    private static readonly ConcurrentDictionary<string, ReceiveAge> Queues = new(StringComparer.Ordinal);
 
-    // Lives as long as the process, as the table does.
+    // Lives as long as the process, as the dictionary does.
     private static readonly Meter Meter = new(MeterName);
 
     static ReceiveAges() => Meter.CreateObservableGauge(
         "messaging.sqs.receive.age",
-        () => Endpoints.Select(endpoint => new Measurement<double>(endpoint.Value.Now.TotalSeconds, new KeyValuePair<string, object?>("queue", endpoint.Value.Queue))).ToList(),
+        () => Queues.Select(queue => new Measurement<double>(queue.Value.Now.TotalSeconds, new KeyValuePair<string, object?>("queue", queue.Key))),
         "s",
         "Time since the queue answered a receive.");
 
     /// <summary>The age of an endpoint's queue; begins when it is asked for first.</summary>
-    public static ReceiveAge Of(AmazonSqsReceiveEndpointContext endpoint) =>
-        Endpoints.GetValue(endpoint, static key => new ReceiveAge(key.Settings.QueueName, key.Host.Clock));
+    public static ReceiveAge Of(AmazonSqsReceiveEndpointContext endpoint) => Queues.GetOrAdd(endpoint.Settings.QueueName, static (_, clock) => new ReceiveAge(clock), endpoint.Host.Clock);
 
     /// <summary>The endpoint stops in order.</summary>
-    public static void Remove(AmazonSqsReceiveEndpointContext endpoint) => Endpoints.Remove(endpoint);
+    public static void Remove(AmazonSqsReceiveEndpointContext endpoint) => Queues.TryRemove(endpoint.Settings.QueueName, out _);
 }
