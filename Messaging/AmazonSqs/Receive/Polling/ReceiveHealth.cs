@@ -12,7 +12,6 @@ internal sealed class ReceiveHealth : IAsyncDisposable
     private readonly AmazonSqsReceiveEndpointContext _endpoint;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _limit;
-    private readonly ReceiveAge _age;
     private readonly ITimer _timer;
     private int _outstanding;
     private DateTimeOffset _since;
@@ -24,7 +23,6 @@ internal sealed class ReceiveHealth : IAsyncDisposable
         _clock = endpoint.Host.Clock;
         var wait = TimeSpan.FromSeconds(endpoint.Settings.WaitTimeSeconds);
         _limit = (wait > ShortestPoll ? wait : ShortestPoll) * endpoint.Host.Tuning.UnhealthyAfterPolls;
-        _age = ReceiveAges.Of(endpoint);
         _timer = _clock.CreateTimer(_ => Check(), null, _limit / 2, _limit / 2);
     }
 
@@ -49,7 +47,7 @@ internal sealed class ReceiveHealth : IAsyncDisposable
 
     public Task PollSucceededAsync()
     {
-        _age.Answer();
+        ReceiveAges.Of(_endpoint).Answer();
         lock (_sync)
         {
             _outstanding--;

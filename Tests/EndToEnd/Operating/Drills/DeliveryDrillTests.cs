@@ -58,10 +58,12 @@ public sealed class DeliveryDrillTests(DrillSystem drill)
     public async Task Definition_GoneFromTheStore_FailsWithItsReasonAndARetryWritesItAnew()
     {
         IReadOnlyList<Deployment> started;
+        // Paused, not stopped: a CDMS that starts announces itself, and the Builder writes everything anew that it sends again.
         await using (await Paused.BeginAsync(Cdms))
         {
+            using var atBuilder = new OperatorView(() => [System.Processes.Builder]);
             started = await System.DeployAsync(SampleStudy.Renamed(System.Folder, "DRILL-STORE"));
-            await Operator.SilentAsync("OutboxStuck", "builder", 0);
+            await atBuilder.SilentAsync("OutboxStuck", "builder", 0);
             Directory.Delete(Path.Combine(System.Folder, "claim-check"), recursive: true);
         }
 

@@ -74,7 +74,7 @@ public sealed class StartDrillTests
 
     private static async Task NotProvisionedAsync(ServiceProcess builder, OperatorView seen, ServiceStart asRole)
     {
-        await OperatorView.LoggedAsync(builder, 0, 1301, "queue builder: missing");
+        await OperatorView.LoggedAsync(builder, 0, 5106, "queue builder: missing");
         await seen.ReadinessAsync(builder, 503, "masstransit-bus");
         await seen.RaisedAsync("QueueNotAnswering", "builder builder", 3);
         await OperatorView.DoctorFindsAsync(asRole, "queue builder: missing", "topology provision");
