@@ -1,5 +1,5 @@
 using Amazon;
-using MassTransit.AmazonSqsTransport.Connection.Provisioning;
+using MassTransit.AmazonSqsTransport.Connection.Errors;
 using MassTransit.AmazonSqsTransport.Topology;
 using MassTransit.Configuration;
 using MassTransit.Transports;
@@ -29,11 +29,10 @@ internal sealed class AmazonSqsHostConfiguration :
         _topology = topology;
         BusTopology = new AmazonSqsBusTopology(this, topology);
         _connection = new Recycle<ConnectionAgent>(() => new ConnectionAgent(this));
-        // A configuration that cannot work is told at once; everything else may heal. So may queues and topics that nobody has made yet, or that somebody
-        // has deleted: an endpoint that gave up would never be started again, and its bus be taken for a healthy one.
+        // A configuration that cannot work is told at once.
         ReceiveTransportRetryPolicy = Retry.CreatePolicy(retry =>
         {
-            retry.Handle<ConnectionException>(exception => exception.InnerException is not AmazonSqsTransportConfigurationException or TopologyMismatchException);
+            retry.Handle<ConnectionException>(exception => AwsErrors.MayHeal(exception.InnerException));
             retry.Exponential(int.MaxValue, FirstReconnect, LastReconnect, FirstReconnect);
         });
     }
