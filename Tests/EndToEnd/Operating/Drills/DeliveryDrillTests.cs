@@ -32,7 +32,7 @@ public sealed class DeliveryDrillTests(DrillSystem drill)
         Assert.Contains("DRILL-STOPPED F.DM Overdue", await BoardAsync("DRILL-STOPPED"));
         await OperatorView.DoctorFindsAsync(System.Processes.CdmsStart("uat"), "messages wait in cdms-uat, and nobody takes them", "QueueBacklog");
 
-        await System.Processes.StartCdmsAsync("uat", Cancel);
+        await drill.StartCdmsAsync();
         await UntilInstalledAsync(started);
         await Operator.SilentAsync("DeploymentsWaiting", "uat", 1);
         await Operator.SilentAsync("DeploymentsFailing", "uat");

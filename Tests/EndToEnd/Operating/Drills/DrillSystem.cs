@@ -32,7 +32,15 @@ public sealed class DrillSystem : IAsyncLifetime
         foreach (var service in new[] { System.Processes.BuilderStart, System.Processes.CdmsStart("uat") })
             Assert.Equal(0, (await ServiceCommandRun.RunAsync(service, "topology", "provision")).Code);
         await System.Processes.StartBuilderAsync(TestContext.Current.CancellationToken);
+        await StartCdmsAsync();
+    }
+
+    /// <summary>Starts the CDMS, also again, and waits until the Builder has sent anew what it had not answered: that would repair what a drill breaks next.</summary>
+    internal async Task StartCdmsAsync()
+    {
+        var since = OperatorView.Mark(System.Processes.Builder);
         await System.Processes.StartCdmsAsync("uat", TestContext.Current.CancellationToken);
+        await OperatorView.LoggedAsync(System.Processes.Builder, since, 2134, "uat");
     }
 
     /// <inheritdoc/>
