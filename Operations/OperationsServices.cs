@@ -44,7 +44,8 @@ public static class OperationsServices
     private static void AddDoctor(this IServiceCollection services) => services
         .AddSingleton<IDoctorCheck, DatabaseCheck>().AddSingleton<IDoctorCheck, RightsCheck>().AddSingleton<IDoctorCheck, DatabaseClockCheck>()
         .AddSingleton<IDoctorCheck, TopologyCheck>().AddSingleton<IDoctorCheck, ClockCheck>().AddSingleton<IDoctorCheck, ClaimCheckCheck>()
-        .AddSingleton<IDoctorCheck, KeyCertificateCheck>().AddSingleton<IDoctorCheck, SignInProviderCheck>().AddSingleton<IDoctorCheck, WaitingCheck>()
+        .AddSingleton<IDoctorCheck, KeyCertificateCheck>().AddSingleton<IDoctorCheck, SignInProviderCheck>()
+        .AddSingleton<IDoctorCheck, BacklogCheck>().AddSingleton<IDoctorCheck, WaitingCheck>()
         .AddSingleton<IServiceCommand>(provider => ActivatorUtilities.CreateInstance<DoctorCommand>(provider))
         .AddSingleton<IServiceCommand>(provider => ActivatorUtilities.CreateInstance<DescribeCommand>(provider));
 

@@ -19,4 +19,7 @@ internal static partial class TransportLog
 
     [LoggerMessage(5105, LogLevel.Warning, "Message {MessageId} of {Queue} could not be released; it is seen again when its visibility timeout ends")]
     public static partial void ReleaseFailed(ILogger logger, Exception exception, string messageId, string queue);
+
+    [LoggerMessage(5106, LogLevel.Error, "Nothing can be received from {Queue}; it is tried again. See whether the queue, its subscriptions and the rights of the service are there, by 'topology verify'")]
+    public static partial void ReceiveRefused(ILogger logger, Exception exception, string queue);
 }

@@ -18,10 +18,11 @@ internal sealed partial class MetricSnapshots(IEnumerable<IMetricSource> sources
     {
         if (_interval <= TimeSpan.Zero)
             return;
-        await database.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(_interval, clock);
+        // Before the database is there: one that never came is seen by nothing else.
         var counted = clock.GetTimestamp();
         meter.Meter.CreateObservableGauge("metrics.age", () => clock.GetElapsedTime(counted).TotalSeconds, "s", "Time since all gauges of database and broker were counted.");
+        await database.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(_interval, clock);
         do
         {
             var isWhole = true;

@@ -6,6 +6,9 @@ public enum FaultKind
     /// <summary>The call is refused with the service's own throttling error. Drawn for each call.</summary>
     Throttled,
 
+    /// <summary>The call is refused as to somebody without the right to it. Drawn for each call.</summary>
+    Denied,
+
     /// <summary>Of a batch, this entry is reported as failed and goes no further. Drawn for each entry.</summary>
     PartlyFailed,
 

@@ -19,8 +19,12 @@ internal sealed class DeploymentMetrics(IOptions<EnvironmentOptions> environment
             .ToDictionaryAsync(row => (row.Key.Environment, row.Key.CurrentState), row => row.Count, cancellationToken);
         var waiting = await db.FormDeployments.Where(row => row.Deadline != null).GroupBy(row => row.Environment).Select(rows => new { rows.Key, Since = rows.Min(row => row.LastSentAt) })
             .ToDictionaryAsync(row => row.Key, row => row.Since, StringComparer.Ordinal, cancellationToken);
-        return [.. environments.Value.All.SelectMany(environment => Of(environment.Name, forms, releases, waiting))];
+        var failing = await FailingDeployments.CountAsync(db, cancellationToken);
+        return [.. environments.Value.All.SelectMany(environment => Of(environment.Name, forms, releases, waiting)), .. environments.Value.All.SelectMany(environment => Failing(environment.Name, failing))];
     }
+
+    private static IEnumerable<MetricValue> Failing(string environment, IReadOnlyDictionary<(string, string), int> failing) => FailingDeployments.States.Select(state => new MetricValue(
+        "deployments.failing", "{deployment}", "Deployments that somebody has to act on: failed, rejected, overdue or blocked, and nothing newer went there.", failing.GetValueOrDefault((environment, state)), ("environment", environment), ("state", state)));
 
     private IEnumerable<MetricValue> Of(
         string environment, Dictionary<(string, string), int> forms, Dictionary<(string, string), int> releases, Dictionary<string, DateTimeOffset> waiting) =>

@@ -12,7 +12,8 @@ internal static class FormDeploymentRepository
     {
         saga.ConcurrencyMode = ConcurrencyMode.Pessimistic;
         saga.ExistingDbContext<BuilderDbContext>();
-        switch (Enum.Parse<DatabaseProvider>(provider, ignoreCase: true))
+        // A text that is not understood is refused when the settings are validated, with all their other faults.
+        switch (Enum.TryParse<DatabaseProvider>(provider, ignoreCase: true, out var kind) ? kind : DatabaseProvider.Sqlite)
         {
             case DatabaseProvider.PostgreSql:
                 saga.UsePostgres();

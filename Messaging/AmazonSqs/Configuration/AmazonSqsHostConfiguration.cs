@@ -1,4 +1,5 @@
 using Amazon;
+using MassTransit.AmazonSqsTransport.Connection.Errors;
 using MassTransit.AmazonSqsTransport.Topology;
 using MassTransit.Configuration;
 using MassTransit.Transports;
@@ -28,10 +29,10 @@ internal sealed class AmazonSqsHostConfiguration :
         _topology = topology;
         BusTopology = new AmazonSqsBusTopology(this, topology);
         _connection = new Recycle<ConnectionAgent>(() => new ConnectionAgent(this));
-        // A configuration that cannot work is told at once; everything else may heal.
+        // A configuration that cannot work is told at once.
         ReceiveTransportRetryPolicy = Retry.CreatePolicy(retry =>
         {
-            retry.Handle<ConnectionException>(exception => exception.InnerException is not AmazonSqsTransportConfigurationException);
+            retry.Handle<ConnectionException>(exception => AwsErrors.MayHeal(exception.InnerException));
             retry.Exponential(int.MaxValue, FirstReconnect, LastReconnect, FirstReconnect);
         });
     }

@@ -1,4 +1,5 @@
 using MassTransit.AmazonSqsTransport.Configuration;
+using MassTransit.AmazonSqsTransport.Connection.Errors;
 using MassTransit.AmazonSqsTransport.Send;
 using MassTransit.Transports;
 using MassTransit.Util;
@@ -29,7 +30,7 @@ internal sealed class AmazonSqsReceiveEndpointContext : BaseReceiveEndpointConte
     public override void AddConsumeAgent(IAgent agent) => Client.AddConsumeAgent(agent);
 
     public override Exception ConvertException(Exception exception, string message) =>
-        new AmazonSqsConnectionException($"{message}{InputAddress}: {exception.Message}", exception);
+        new AmazonSqsConnectionException($"{message}{InputAddress}: {exception.Message}", exception, AwsErrors.MayHeal(exception));
 
     public override void Probe(ProbeContext context)
     {

@@ -1,5 +1,6 @@
 using MassTransit.AmazonSqsTransport.Connection;
 using MassTransit.AmazonSqsTransport.Receive.Moving;
+using MassTransit.AmazonSqsTransport.Receive.Polling;
 using MassTransit.Transports;
 
 namespace MassTransit.AmazonSqsTransport.Receive;
@@ -12,6 +13,9 @@ internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) 
     public async Task Send(ClientContext context, IPipe<ClientContext> next)
     {
         var client = endpoint.Client;
+        // A queue that is not there is one that does not answer.
+        if (!endpoint.Host.DeployTopologyOnly)
+            ReceiveAges.Of(endpoint);
         var aws = ((EndpointClientContext)context).Connection.Aws;
         var queue = await OpenAsync(aws, context.CancellationToken).ConfigureAwait(false);
         AddMoveTransports(aws);
@@ -25,13 +29,26 @@ internal sealed class OpenQueueFilter(AmazonSqsReceiveEndpointContext endpoint) 
 
     private async Task<QueueHandle> OpenAsync(AwsConnection aws, CancellationToken cancellationToken)
     {
-        var queue = await aws.GetEndpointAsync(Declare.Queue(endpoint.Settings), endpoint.Endpoint.GetSubscriptions(), cancellationToken).ConfigureAwait(false);
+        var queue = await FindAsync(aws, cancellationToken).ConfigureAwait(false);
         if (endpoint.Settings.PurgeOnStartup && !_isPurged)
         {
             await aws.PurgeAsync(queue, cancellationToken).ConfigureAwait(false);
             _isPurged = true;
         }
         return queue;
+    }
+
+    private async Task<QueueHandle> FindAsync(AwsConnection aws, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await aws.GetEndpointAsync(Declare.Queue(endpoint.Settings), endpoint.Endpoint.GetSubscriptions(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            TransportLog.ReceiveRefused(endpoint.LogContext.Logger, exception, endpoint.Settings.QueueName);
+            throw;
+        }
     }
 
     private void AddMoveTransports(AwsConnection aws)

@@ -16,9 +16,9 @@ internal sealed class ExchangeStudy(SiteStudy site) : IAsyncDisposable
 
     public CdmsHost Cdms => site.Cdms;
 
-    public static async Task<ExchangeStudy> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, bool isProduction = false)
+    public static async Task<ExchangeStudy> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, bool isProduction = false, Action<IServiceCollection>? configure = null)
     {
-        var site = await SiteStudy.StartAsync(provider, isProduction);
+        var site = await SiteStudy.StartAsync(provider, isProduction, configure);
         await site.ReceiveAsync(1, EntryStudy.Form() with { ItemGroupDefs = [EntryStudy.Form().ItemGroupDefs[0], Log()], FormDef = EntryStudy.Form().FormDef with { ItemGroupRefs = [.. EntryStudy.Form().FormDef.ItemGroupRefs, new ItemGroupRef { ItemGroupOid = "IG.LOG", OrderNumber = 2, Mandatory = false }] }, ItemDefs = [.. EntryStudy.Form().ItemDefs, new ItemDef { Oid = "I.TEXT", Name = "Text", DataType = "text", Length = 200 }] }, EntryStudy.Second());
         await site.MakeSiteAsync();
         if (!isProduction)

@@ -1,4 +1,5 @@
 using System.Text;
+using Cdms.Service.Domain;
 using Microsoft.EntityFrameworkCore;
 using Tests.Cdms.Support;
 using Tests.Support;
@@ -41,6 +42,18 @@ public sealed class ImportClinicalDataTests
         Assert.Contains(code, report.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(["S-1"], await study.Cdms.ReadAsync(db => db.Subjects.Select(row => row.SubjectKey).ToListAsync()));
         Assert.Equal("120", await study.Cdms.ReadAsync(db => db.ItemValues.Select(value => value.Value).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Import_AboveTheLimit_NamesTheSetting()
+    {
+        await using var study = await ExchangeStudy.StartAsync(configure: services => services.Configure<EnvironmentOptions>(options => options.MaxImportBytes = 100));
+
+        var (status, problem) = await study.ImportAsync(ExchangeStudy.File(ExchangeStudy.Pressure("120")));
+
+        Assert.Equal((413, "file-too-large"), (status, problem.GetProperty("code").GetString()));
+        Assert.Contains("Cdms:MaxImportBytes", problem.GetProperty("remedy").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, await study.Cdms.ReadAsync(db => db.Subjects.CountAsync()));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Tests.EndToEnd.Operating;
 /// <summary>A command of a service, as an operator runs it.</summary>
 /// <param name="Code">Its exit code.</param>
 /// <param name="Lines">What it wrote on standard output.</param>
-internal sealed record ServiceCommandRun(int Code, IReadOnlyList<string> Lines)
+/// <param name="Errors">What it wrote on standard error: the log of commands that print something else.</param>
+internal sealed record ServiceCommandRun(int Code, IReadOnlyList<string> Lines, IReadOnlyList<string> Errors)
 {
     public static async Task<ServiceCommandRun> RunAsync(ServiceStart service, params string[] arguments)
     {
@@ -17,7 +18,8 @@ internal sealed record ServiceCommandRun(int Code, IReadOnlyList<string> Lines)
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await errors;
-        return new(process.ExitCode, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        return new(process.ExitCode, Split(output), Split(await errors));
     }
+
+    private static string[] Split(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

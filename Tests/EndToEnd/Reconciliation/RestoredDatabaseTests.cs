@@ -20,8 +20,14 @@ public sealed class RestoredDatabaseTests
         await database.BackUpAsync();
         await ReleaseAsync(system, releases, ["F.VS"], text => text.Replace("Name=\"Vital signs\" Repeating", "Name=\"Vital signs, amended\" Repeating", StringComparison.Ordinal));
         var whole = await InstalledAsync(system);
+        var trail = new CdmsTrail(system, "uat", Study);
+        await trail.UntilHeardAsync();
+        await trail.AlterAsync();
+        Assert.Equal(["RecordChanged", "TriggerMissing"], await trail.FindAsync());
 
         await database.RestoreAsync();
+        // What the copy has not is named; what was altered is as it was. Rows that were sealed after the copy was made may be sealed anew.
+        Assert.True(Assert.Single(await trail.FindAsync()) is "TailCut" or "ChainRewritten");
         Assert.Equal(whole.Where(form => !form.StartsWith("F.VS v2", StringComparison.Ordinal)), await InstalledAsync(system));
         var check = await reconciliation.CompareAsync();
         Assert.Equal(["Missing F.VS v2 Open", "Missing release 2 Open"], await reconciliation.FoundAsync(check));
@@ -60,7 +66,11 @@ public sealed class RestoredDatabaseTests
             Assert.Equal(["Published", "Installed"], (await deployments.HistoryAsync(deployment.FormDeploymentId)).Select(entry => entry.To));
     }
 
-    private static Task<StudySystem> StartAsync() => StudySystem.StartAsync(options => options with { Database = LocalDatabase.Postgres });
+    private static Task<StudySystem> StartAsync() => StudySystem.StartAsync(options => options with
+    {
+        Database = LocalDatabase.Postgres,
+        Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Audit__HeadInterval"] = "00:00:01" },
+    });
 
     private static async Task<IReadOnlyList<string>> FormsAsync(StudySystem system)
     {

@@ -25,7 +25,7 @@ internal sealed record CallComparison(IReadOnlyDictionary<string, long> Before, 
     {
         get
         {
-            var counted = Services.Where(sample => sample.Name == "aws_client_calls_total").GroupBy(sample => sample.Labels["rpc_method"], StringComparer.Ordinal)
+            var counted = Services.Where(sample => sample.Metric == "aws_client_calls_total").GroupBy(sample => sample.Labels["rpc_method"], StringComparer.Ordinal)
                 .ToDictionary(samples => samples.Key, samples => (long)samples.Sum(sample => sample.Value), StringComparer.Ordinal);
             return
             [
@@ -40,5 +40,5 @@ internal sealed record CallComparison(IReadOnlyDictionary<string, long> Before, 
         ? counted <= After.GetValueOrDefault(action) && counted >= Before.GetValueOrDefault(action) - MostUnderWay
         : counted == Before.GetValueOrDefault(action) && counted == After.GetValueOrDefault(action);
 
-    private double Sum(string metric) => Services.Where(sample => sample.Name == metric).Sum(sample => sample.Value);
+    private double Sum(string metric) => Services.Where(sample => sample.Metric == metric).Sum(sample => sample.Value);
 }

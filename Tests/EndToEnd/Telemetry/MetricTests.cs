@@ -72,7 +72,7 @@ public sealed partial class MetricTests
     private async Task ReadAsync(Uri service)
     {
         foreach (var sample in await Exposition.ReadAsync(service))
-            Names.Add(sample.Name);
+            Names.Add(sample.Metric);
     }
 
     [GeneratedRegex("- alert: (?<name>[A-Za-z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -52,6 +52,8 @@ internal sealed class FaultyCalls(FaultDice dice, FaultCounts counts, Upstream u
             context.Abort();
         else if (dice.Hits(FaultKind.Throttled, call.Action))
             await Refusals.Throttled(call).WriteAsync(context);
+        else if (dice.Hits(FaultKind.Denied, call.Action))
+            await Refusals.Denied(call).WriteAsync(context);
         else
             await ReplyAsync(context, call, await SendAsync(call, context.RequestAborted));
     }

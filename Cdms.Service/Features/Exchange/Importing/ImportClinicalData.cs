@@ -81,7 +81,7 @@ internal static class ImportClinicalData
         await scope.ServiceProvider.GetRequiredService<SubjectImport>().ImportAsync(run, subject, cancellationToken);
     }
 
-    private static ProblemHttpResult TooLarge(long most) => new Problem(StatusCodes.Status413PayloadTooLarge, "file-too-large", $"The file is larger than {most} bytes.", "Split it by subjects; each part can be imported by itself.").ToResult();
+    private static ProblemHttpResult TooLarge(long most) => new Problem(StatusCodes.Status413PayloadTooLarge, "file-too-large", $"The file is larger than {most} bytes.", "Split it by subjects; each part can be imported by itself. Who runs the service can raise Cdms:MaxImportBytes.").ToResult();
 
     private static ProblemHttpResult Broken(OdmRefusedException fault, ClinicalImportReport report) => new Problem(
         fault.Code == OdmRefusals.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity, fault.Code, fault.Message,

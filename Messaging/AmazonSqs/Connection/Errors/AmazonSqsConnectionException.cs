@@ -21,4 +21,9 @@ public class AmazonSqsConnectionException : ConnectionException
         : base(message, innerException, AmazonSqsTransport.Connection.Errors.AwsErrors.IsTransient(innerException))
     {
     }
+
+    internal AmazonSqsConnectionException(string message, Exception innerException, bool isTransient)
+        : base(message, innerException, isTransient)
+    {
+    }
 }

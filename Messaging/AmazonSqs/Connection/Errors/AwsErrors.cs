@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
+using MassTransit.AmazonSqsTransport.Connection.Provisioning;
 
 namespace MassTransit.AmazonSqsTransport.Connection.Errors;
 
@@ -38,6 +39,10 @@ internal static class AwsErrors
         HttpRequestException or IOException or SocketException or TimeoutException or OperationCanceledException => true,
         _ => false,
     };
+
+    /// <summary>True when an endpoint goes on trying: whatever somebody may put right while the bus runs, such as a right, a key or a queue. False for a configuration that cannot work.</summary>
+    /// <remarks>An endpoint that gives up is not started again with its bus, which is then taken for a healthy one.</remarks>
+    public static bool MayHeal(Exception? exception) => exception is not AmazonSqsTransportConfigurationException or TopologyMismatchException;
 
     /// <summary>True when the service says that the queue, topic or subscription does not exist.</summary>
     public static bool IsMissing(Exception exception) => CodeOf(exception) is { } code && Missing.Contains(code);

@@ -103,6 +103,7 @@ internal sealed class QueueReceiver : ConsumerAgent<Lease>
         try
         {
             await new AdaptivePolling(poller.PollOnceAsync, MostPollers(_endpoint)).RunAsync(_halt).ConfigureAwait(false);
+            ReceiveAges.Remove(_endpoint);
         }
         finally
         {

@@ -67,9 +67,10 @@ internal sealed class QueuePoller(
             await PauseAsync(exception).ConfigureAwait(false);
             return [];
         }
-        catch (Exception)
+        catch (Exception exception)
         {
             health.PollEnded();
+            TransportLog.ReceiveRefused(endpoint.LogContext.Logger, exception, queue.Name);
             throw;
         }
     }

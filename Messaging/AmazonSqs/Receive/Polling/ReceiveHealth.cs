@@ -15,7 +15,6 @@ internal sealed class ReceiveHealth : IAsyncDisposable
     private readonly ITimer _timer;
     private int _outstanding;
     private DateTimeOffset _since;
-    private DateTimeOffset _lastGood;
     private bool _isFaulted;
 
     public ReceiveHealth(AmazonSqsReceiveEndpointContext endpoint)
@@ -24,8 +23,6 @@ internal sealed class ReceiveHealth : IAsyncDisposable
         _clock = endpoint.Host.Clock;
         var wait = TimeSpan.FromSeconds(endpoint.Settings.WaitTimeSeconds);
         _limit = (wait > ShortestPoll ? wait : ShortestPoll) * endpoint.Host.Tuning.UnhealthyAfterPolls;
-        _lastGood = _clock.GetUtcNow();
-        ReceiveAges.Add(this);
         _timer = _clock.CreateTimer(_ => Check(), null, _limit / 2, _limit / 2);
     }
 
@@ -36,18 +33,6 @@ internal sealed class ReceiveHealth : IAsyncDisposable
         {
             lock (_sync)
                 return _outstanding == 0 ? TimeSpan.Zero : _clock.GetUtcNow() - _since;
-        }
-    }
-
-    public string Queue => _endpoint.Settings.QueueName;
-
-    /// <summary>How long ago the queue answered last, be it that it is empty; since the start, before it has.</summary>
-    public TimeSpan LastGoodAge
-    {
-        get
-        {
-            lock (_sync)
-                return _clock.GetUtcNow() - _lastGood;
         }
     }
 
@@ -62,10 +47,11 @@ internal sealed class ReceiveHealth : IAsyncDisposable
 
     public Task PollSucceededAsync()
     {
+        ReceiveAges.Of(_endpoint).Answer();
         lock (_sync)
         {
             _outstanding--;
-            _lastGood = _since = _clock.GetUtcNow();
+            _since = _clock.GetUtcNow();
             if (!_isFaulted)
                 return Task.CompletedTask;
             _isFaulted = false;
@@ -86,11 +72,7 @@ internal sealed class ReceiveHealth : IAsyncDisposable
             _outstanding--;
     }
 
-    public ValueTask DisposeAsync()
-    {
-        ReceiveAges.Remove(this);
-        return _timer.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
     private void Check()
     {
