@@ -9,7 +9,7 @@ public sealed class DoctorTests
     private static readonly string[] Lines =
     [
         "configuration", "schema", "rights in the database", "rights on the audit trail", "clock of the database", "queues", "error queues", "topics", "queue policies", "subscriptions", "raw delivery", "filter policies", "encryption",
-        "clock", "claim-check store", "certificate of the keys of cookies", "OpenID provider", "outbox", "failed messages",
+        "clock", "claim-check store", "certificate of the keys of cookies", "OpenID provider", "backlog", "outbox", "failed messages",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

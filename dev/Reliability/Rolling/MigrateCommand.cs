@@ -9,6 +9,6 @@ internal static class MigrateCommand
     public static async Task RunAsync(ServiceStart service, CancellationToken cancellationToken)
     {
         if (await ServiceCommand.RunAsync(service, ["migrate"], cancellationToken) is { Code: not 0 } failed)
-            throw new InvalidOperationException($"{service.Name} could not be migrated: {failed.Output}");
+            throw new InvalidOperationException($"{service.Name} could not be migrated: {failed.Output}{failed.Errors}");
     }
 }

@@ -61,7 +61,7 @@ public sealed class StartDrillTests
         await seen.ReadinessAsync(builder, 503, "The database has not been reachable and migrated since the start");
         await OperatorView.LoggedAsync(builder, 0, 1201, "migrate");
         await seen.RaisedAsync("MetricsStale", "builder", 3);
-        await OperatorView.DoctorFindsAsync(asRole, "database", "migrations are missing", "Run 'migrate'");
+        await OperatorView.DoctorFindsAsync(asRole, "schema", "migrations are missing", "Run 'migrate'");
     }
 
     private static async Task MigrateAsync(ServiceStart asOwner, ServiceStart asRole)
