@@ -42,7 +42,7 @@ internal static class AwsErrors
 
     /// <summary>True when an endpoint goes on trying: whatever somebody may put right while the bus runs, such as a right, a key or a queue. False for a configuration that cannot work.</summary>
     /// <remarks>An endpoint that gives up is not started again with its bus, which is then taken for a healthy one.</remarks>
-    public static bool MayHeal(Exception? exception) => exception is not AmazonSqsTransportConfigurationException or TopologyMismatchException;
+    public static bool MayHeal(Exception? exception) => exception is (not AmazonSqsTransportConfigurationException) or TopologyMismatchException;
 
     /// <summary>True when the service says that the queue, topic or subscription does not exist.</summary>
     public static bool IsMissing(Exception exception) => CodeOf(exception) is { } code && Missing.Contains(code);
