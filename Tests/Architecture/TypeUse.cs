@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -6,11 +5,8 @@ using System.Reflection.PortableExecutable;
 namespace Tests.Architecture;
 
 /// <summary>Which types of a built assembly use some type of another one: in a field, or by a call out of a method.</summary>
-/// <remarks>Every place of a method's code is taken for one that may name a member, so a use can be found too much and never too little.</remarks>
 internal static class TypeUse
 {
-    private const int MemberReferenceTable = 0x0A, TypeReferenceTable = 0x01;
-
     /// <summary>Full names, what the compiler makes counted as the type around it.</summary>
     public static IReadOnlyList<string> Of(string assembly, Func<string, bool> isMeant)
     {
@@ -28,28 +24,10 @@ internal static class TypeUse
     private static bool Uses(PEReader file, MetadataReader metadata, TypeDefinitionHandle handle, HashSet<int> tokens, HashSet<TypeReferenceHandle> types)
     {
         var type = metadata.GetTypeDefinition(handle);
-        return type.GetFields().Any(field => NamesOneOf(metadata.GetBlobBytes(metadata.GetFieldDefinition(field).Signature), types))
+        return type.GetFields().Any(field => metadata.GetFieldDefinition(field).DecodeSignature(new NamedTypes(types), genericContext: null))
             || type.GetMethods().Select(metadata.GetMethodDefinition).Where(method => method.RelativeVirtualAddress != 0)
-                .Any(method => MentionsOneOf(file.GetMethodBody(method.RelativeVirtualAddress).GetILContent(), tokens));
+                .Any(method => CodeTokens.Of(file.GetMethodBody(method.RelativeVirtualAddress).GetILContent()).Any(tokens.Contains));
     }
-
-    private static bool MentionsOneOf(ImmutableArray<byte> code, HashSet<int> tokens)
-    {
-        for (var place = 0; place + 4 <= code.Length; place++)
-        {
-            if (code[place + 3] is MemberReferenceTable or TypeReferenceTable && tokens.Contains(BitConverter.ToInt32(code.AsSpan(place, 4))))
-                return true;
-        }
-        return false;
-    }
-
-    // ECMA-335, II.23.2.8: in a signature a type is its row, two bits to the left, with 1 for a reference.
-    private static bool NamesOneOf(byte[] signature, HashSet<TypeReferenceHandle> types) => types.Any(handle =>
-    {
-        var coded = new BlobBuilder();
-        coded.WriteCompressedInteger((MetadataTokens.GetRowNumber(handle) << 2) | 1);
-        return signature.AsSpan(1).IndexOf(coded.ToArray()) >= 0;
-    });
 
     private static string Outermost(MetadataReader metadata, TypeDefinitionHandle handle)
     {
