@@ -49,7 +49,7 @@ public sealed partial class RunbookTests
     private static IReadOnlyList<string> Drills(string text) => [.. TestNames.In(text).Where(name => name.Contains('.', StringComparison.Ordinal))];
 
     /// <summary>What stands below a heading, cut wherever a line begins with a prefix.</summary>
-    private static IReadOnlyList<(string Head, string Text)> Sections(string heading, string prefix)
+    private static List<(string Head, string Text)> Sections(string heading, string prefix)
     {
         List<(string Head, string Text)> sections = [];
         foreach (var line in File.ReadLines(RepositoryRoot.Combine(Runbook)).SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)))
