@@ -56,7 +56,7 @@ public static partial class ServiceRunner
             if (args is [var name, .. var rest] && FindCommand(app.Services, name) is { } command)
                 return await command.RunAsync(rest);
 
-            await app.RunAsync();
+            await app.ReadEndpointsOnce().RunAsync();
             return 0;
         }
         catch (Exception exception) when (ConfigurationFaults.Of(exception) is { Count: > 0 } faults)

@@ -16,5 +16,6 @@ public sealed class EndpointPolicyTests
 
         Assert.Empty(EndpointRules.FindUnguarded(host.Services, policies));
         Assert.True(EndpointRules.Count(host.Services) > 20, "The walk saw hardly any endpoint.");
+        Assert.Equal(1, EndpointRules.CountSources(host.Services));
     }
 }

@@ -16,5 +16,6 @@ public sealed class EndpointPolicyTests
 
         Assert.Empty(EndpointRules.FindUnguarded(cdms.Services, policies));
         Assert.True(EndpointRules.Count(cdms.Services) > 10, "The walk saw hardly any endpoint.");
+        Assert.Equal(1, EndpointRules.CountSources(cdms.Services));
     }
 }

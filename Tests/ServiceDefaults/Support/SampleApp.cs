@@ -4,6 +4,7 @@ using Messaging.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -38,6 +39,7 @@ internal sealed class SampleApp : IAsyncDisposable
         var app = builder.Build();
         app.UseServiceDefaults();
         Map(app);
+        app.ReadEndpointsOnce();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app);
     }
@@ -70,6 +72,7 @@ internal sealed class SampleApp : IAsyncDisposable
         app.MapGet("/broken", IResult () => throw new InvalidOperationException("password=secret"));
         app.MapGet("/large", IResult () => throw new BadHttpRequestException("Request body too large.", StatusCodes.Status413PayloadTooLarge));
         app.MapGet("/message", IResult () => throw new MessageTooLargeException("Order", new Uri("amazonsqs://us-east-1/Order?type=topic"), 300_000, 262_144));
+        app.MapGet("/known", (HttpContext http, EndpointDataSource known) => known.Endpoints.Contains(http.GetEndpoint()));
         app.MapGet("/refused", () => Problem.Unprocessable("no-forms", "The file has no forms.", "Export the metadata.", new Place(Line: 3, Column: 7)));
     }
 

@@ -43,6 +43,9 @@ public static class EndpointRules
     /// <summary>How many addresses there are, so that a test sees that it looked at some.</summary>
     public static int Count(IServiceProvider services) => EndpointsOf(services).Count();
 
+    /// <summary>Of how many sources they come. One: routing serves the very endpoints that are looked at here; each of several would make them anew for whoever reads it.</summary>
+    public static int CountSources(IServiceProvider services) => ((CompositeEndpointDataSource)services.GetRequiredService<EndpointDataSource>()).DataSources.Count();
+
     private static IEnumerable<Microsoft.AspNetCore.Http.Endpoint> EndpointsOf(IServiceProvider services) =>
         services.GetRequiredService<EndpointDataSource>().Endpoints;
 
