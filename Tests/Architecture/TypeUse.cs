@@ -6,10 +6,16 @@ using System.Reflection.PortableExecutable;
 namespace Tests.Architecture;
 
 /// <summary>Which types of a built assembly use some type of another one: in a field, or by a call out of a method.</summary>
-/// <remarks>Every place of a method's code is taken for one that may name a member, so a use can be found too much and never too little.</remarks>
+/// <remarks>Every place of a method's code that follows the byte of an instruction with a token is taken for one that may name a member, so a use can be found too much and never too little.</remarks>
 internal static class TypeUse
 {
     private const int MemberReferenceTable = 0x0A, TypeReferenceTable = 0x01;
+
+    // ECMA-335, III: the last byte of each instruction that a metadata token follows.
+    private static readonly HashSet<byte> BeforeTokens =
+    [
+        0x06, 0x07, 0x15, 0x16, 0x1C, 0x27, 0x28, 0x6F, 0x70, 0x71, 0x73, 0x74, 0x75, 0x79, 0x7B, 0x7C, 0x7D, 0x7E, 0x7F, 0x80, 0x81, 0x8C, 0x8D, 0x8F, 0xA3, 0xA4, 0xA5, 0xC2, 0xC6, 0xD0,
+    ];
 
     /// <summary>Full names, what the compiler makes counted as the type around it.</summary>
     public static IReadOnlyList<string> Of(string assembly, Func<string, bool> isMeant)
@@ -35,9 +41,9 @@ internal static class TypeUse
 
     private static bool MentionsOneOf(ImmutableArray<byte> code, HashSet<int> tokens)
     {
-        for (var place = 0; place + 4 <= code.Length; place++)
+        for (var place = 1; place + 4 <= code.Length; place++)
         {
-            if (code[place + 3] is MemberReferenceTable or TypeReferenceTable && tokens.Contains(BitConverter.ToInt32(code.AsSpan(place, 4))))
+            if (BeforeTokens.Contains(code[place - 1]) && code[place + 3] is MemberReferenceTable or TypeReferenceTable && tokens.Contains(BitConverter.ToInt32(code.AsSpan(place, 4))))
                 return true;
         }
         return false;
