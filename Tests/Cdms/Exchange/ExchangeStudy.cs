@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Forms;
+using Microsoft.Extensions.DependencyInjection;
 using Tests.Cdms.Support;
 using Tests.Support;
 

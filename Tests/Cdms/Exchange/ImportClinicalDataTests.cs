@@ -1,6 +1,7 @@
 using System.Text;
 using Cdms.Service.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tests.Cdms.Support;
 using Tests.Support;
 
