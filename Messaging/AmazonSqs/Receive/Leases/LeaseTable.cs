@@ -80,8 +80,7 @@ internal sealed partial class LeaseTable : IAsyncDisposable
         return idle.Count;
     }
 
-    /// <summary>Ends all renewals; messages that are not settled show when their time is over.</summary>
-    /// <summary>Ends when the messages that are settled have been deleted.</summary>
+    /// <summary>Ends when the messages that are settled have been deleted, and ends all renewals; messages that are not settled show when their time is over.</summary>
     public async ValueTask DisposeAsync()
     {
         await _settling.EmptiedAsync().ConfigureAwait(false);
