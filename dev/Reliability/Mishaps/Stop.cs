@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Reliability.Counting;
 using Runner.Local;
+using Runner.Processes;
 
 namespace Reliability.Mishaps;
 
@@ -11,9 +12,6 @@ namespace Reliability.Mishaps;
 /// <param name="leavesNothing">True: a message in flight after the stop is a difference. Not where replies are lost: what was in them stays in flight.</param>
 public sealed class Stop(LocalSystem system, string environment, Victim service, bool leavesNothing) : IMishap
 {
-    // Then the process is killed: dev/tied.
-    private static readonly TimeSpan KilledAfter = TimeSpan.FromSeconds(40);
-
     /// <inheritdoc/>
     public string Name => $"stop {service}";
 
@@ -33,7 +31,7 @@ public sealed class Stop(LocalSystem system, string environment, Victim service,
         return
         [
             .. content.InFlight == 0 || !leavesNothing ? [] : new[] { FormattableString.Invariant($"stranded: {content.InFlight} messages in flight in {queue} after {process.Name} had stopped") },
-            .. took < KilledAfter ? [] : new[] { FormattableString.Invariant($"late: {process.Name} did not stop within {KilledAfter} and was killed") },
+            .. took < ServiceProcess.KilledAfter ? [] : new[] { FormattableString.Invariant($"late: {process.Name} did not stop within {ServiceProcess.KilledAfter} and was killed") },
         ];
     }
 }

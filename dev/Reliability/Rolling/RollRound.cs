@@ -32,13 +32,21 @@ internal sealed class RollRound(LocalSystem system, string environment, int most
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var (deploying, rolling) = (load.DeployAsync(patience.Token), RollAsync(load, mishaps, patience.Token));
-        // Whichever fails first ends both.
-        await await Task.WhenAny(deploying, rolling);
-        var (unsettled, differences) = await rolling;
-        await deploying;
+        try
+        {
+            // Whichever fails first ends the other as well.
+            if ((await Task.WhenAny(deploying, rolling)).IsFaulted)
+                await patience.CancelAsync();
+            await Task.WhenAll(deploying, rolling);
+            await new Quiet(system).WaitAsync(async () => await progress.SettledAsync(patience.Token) == load.Taken.Count * FormsPerStudy, patience.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The rollout with seed {seed} was not over and quiet after {Patience}. See the logs in {system.Options.Folder}.", exception);
+        }
 
+        var (unsettled, differences) = await rolling;
         var attempted = load.Taken.Count * FormsPerStudy;
-        await new Quiet(system).WaitAsync(async () => await progress.SettledAsync(patience.Token) == attempted, patience.Token);
         differences.AddRange(client.Repeats == 0 ? [] : [FormattableString.Invariant($"refused: {client.Repeats} requests had to be repeated")]);
         differences.AddRange(await CompareAsync(again, before, cancellationToken));
         differences.AddRange(await new RoundCount(system, environment).CompareAsync(client, attempted, load.Taken, cancellationToken));

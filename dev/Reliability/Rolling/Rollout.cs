@@ -9,9 +9,6 @@ namespace Reliability.Rolling;
 /// <param name="next">How the new ones are started.</param>
 internal sealed class Rollout(Replicas replicas, ServiceStart next) : IMishap
 {
-    // terminationGracePeriodSeconds in deploy/k8s is 75 s, of which preStop takes 5; here dev/tied kills after 40 s, and the host gives up after 30.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(40);
-
     public string Name => $"roll {next.Name}";
 
     public async Task<IReadOnlyList<string>> HappenAsync(Func<Task> databasesAreReadable, CancellationToken cancellationToken = default)
@@ -30,8 +27,9 @@ internal sealed class Rollout(Replicas replicas, ServiceStart next) : IMishap
 
     private static IEnumerable<string> Judge(ServiceStop stop)
     {
-        if (stop.Took >= Grace)
-            yield return FormattableString.Invariant($"late: {stop.Name} did not stop within {Grace} and was killed");
+        // In Kubernetes there are 70 s between preStop and the kill (deploy/k8s); here fewer.
+        if (stop.Took >= ServiceProcess.KilledAfter)
+            yield return FormattableString.Invariant($"late: {stop.Name} did not stop within {ServiceProcess.KilledAfter} and was killed");
         else if (stop.ExitCode != 0)
             yield return FormattableString.Invariant($"undone: {stop.Name} gave up what it had begun: exit code {stop.ExitCode} after {stop.Took.TotalSeconds:F1} s");
     }

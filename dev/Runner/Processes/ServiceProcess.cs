@@ -6,6 +6,9 @@ namespace Runner.Processes;
 /// <summary>A service run from its build output as a process of its own, on a free port of 127.0.0.1.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
+    /// <summary>How long after SIGTERM a service that has not ended is killed: dev/tied.</summary>
+    public static readonly TimeSpan KilledAfter = TimeSpan.FromSeconds(40);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ChildProcess _process;
     private readonly ServiceLog _log;
