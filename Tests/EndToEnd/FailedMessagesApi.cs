@@ -8,7 +8,8 @@ namespace Tests.EndToEnd;
 /// <summary>Failed messages of the CDMS as an operator sees them.</summary>
 internal sealed class FailedMessagesApi(StudySystem system) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    // A receive that was cut, by a stop or a fault of the broker, keeps what it was handed for half a minute (VisibilityTimeout), and a fault of the collection pauses as long.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly HttpClient _http = system.SignedIn(system.Processes.Cdms("uat").Address);
 
@@ -16,14 +17,14 @@ internal sealed class FailedMessagesApi(StudySystem system) : IDisposable
 
     public async Task<IReadOnlyList<Failed>> ListAsync() => (await ReadAsync()).Items;
 
-    /// <summary>How many there are once it is as expected, or after a minute.</summary>
+    /// <summary>How many there are once it is as expected, or after three minutes.</summary>
     public Task<int> CountAsync(Predicate<int> isExpected) => Watch.UntilAsync(async () => (await ReadAsync()).Total, isExpected, Patience, Cancel);
 
     public Task ReturnAllAsync() => PostAsync("returns", """{"selection":{"all":true}}""");
 
     public Task ArchiveAllAsync(string note) => PostAsync("archive", $$"""{"selection":{"all":true},"note":"{{note}}"}""");
 
-    /// <summary>The deployments once each is installed, or as they are after a minute.</summary>
+    /// <summary>The deployments once each is installed, or as they are after three minutes.</summary>
     public Task<IReadOnlyList<Deployment>> UntilInstalledAsync(IReadOnlyList<Deployment> failed) =>
         Watch.UntilAsync(() => system.SettleAsync(failed), found => found.All(deployment => deployment.State == "Installed"), Patience, Cancel);
 

@@ -8,7 +8,7 @@ internal static partial class FailedMessageLog
     [LoggerMessage(1701, LogLevel.Warning, "{Count} failed messages were collected from {Queue}; see the page of failed messages")]
     public static partial void LogCollected(this ILogger logger, int count, string queue);
 
-    [LoggerMessage(1702, LogLevel.Error, "Failed message {TransportId} of {Queue} could not be stored; it stays in its queue and is tried again in two minutes")]
+    [LoggerMessage(1702, LogLevel.Error, "Failed message {TransportId} of {Queue} could not be stored; it stays in its queue and is tried again in half a minute")]
     public static partial void LogNotKept(this ILogger logger, Exception exception, string transportId, string queue);
 
     [LoggerMessage(1703, LogLevel.Error, "{Queue} could not be read; it is tried again in {Pause}. Check the broker and the rights sqs:ReceiveMessage and sqs:DeleteMessage")]

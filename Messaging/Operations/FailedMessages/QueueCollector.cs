@@ -11,7 +11,11 @@ internal sealed class QueueCollector<TContext>(FailedQueue queue, IAmazonSQS sqs
     where TContext : DbContext
 {
     // A batch is ten messages (source: SQS API reference, ReceiveMessage); ten receives share a transaction while much is there.
-    private const int MessagesOfAReceive = 10, ReceivesAtOnce = 10, InvisibleSeconds = 120;
+    private const int MessagesOfAReceive = 10, ReceivesAtOnce = 10;
+
+    // What was handed to a process that died, or to a connection that was cut, is not seen before this has passed. It may be too short for a slow database:
+    // what another process receives meanwhile is known by its id.
+    private const int InvisibleSeconds = 30;
 
     private string? _url;
     private bool _isMuch;

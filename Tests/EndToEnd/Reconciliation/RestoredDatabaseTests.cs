@@ -51,6 +51,7 @@ public sealed class RestoredDatabaseTests
         using var releases = new ReleaseApi(system, Study);
         using var reconciliation = new ReconciliationApi(system, "uat");
         await ReleaseAsync(system, releases, await FormsAsync(system));
+        var before = await HistoriesAsync(system);
         var altered = await new CdmsDatabase(system, "uat").ExecuteAsync(
             """UPDATE "InstalledFormVersion" SET "Definition" = set_byte("Definition", 20, get_byte("Definition", 20) # 1) WHERE "FormOid" = 'F.VS'""");
         Assert.Equal(1, altered);
@@ -61,9 +62,23 @@ public sealed class RestoredDatabaseTests
         Assert.Equal(0, done.GetProperty("repaired").GetInt32());
         Assert.Equal(["Altered F.VS v1 Open"], await reconciliation.FoundAsync(check));
         Assert.Equal(["Altered F.VS v1 Open"], await reconciliation.FoundAsync(await reconciliation.CompareAsync()));
+        Assert.Equal(before, await HistoriesAsync(system));
+    }
+
+    /// <summary>What every deployment went through. It ends installed; before that it may have been sent more than once, to a CDMS that announced itself late.</summary>
+    private static async Task<IReadOnlyList<string>> HistoriesAsync(StudySystem system)
+    {
         using var deployments = new DeploymentApi(system);
+        List<string> histories = [];
         foreach (var deployment in await system.ListDeploymentsAsync())
-            Assert.Equal(["Published", "Installed"], (await deployments.HistoryAsync(deployment.FormDeploymentId)).Select(entry => entry.To));
+        {
+            var history = await deployments.HistoryAsync(deployment.FormDeploymentId);
+            Assert.Equal("Installed", history[^1].To);
+            histories.Add($"{deployment.FormDeploymentId} {string.Join(", ", history)}");
+        }
+
+        Assert.Equal(FormOids.Length, histories.Count);
+        return [.. histories.Order(StringComparer.Ordinal)];
     }
 
     private static Task<StudySystem> StartAsync() => StudySystem.StartAsync(options => options with
