@@ -58,7 +58,7 @@ public static class CdmsServices
             AddConsumers(bus);
             bus.AddPublishedMessages(
                 typeof(EnvironmentAnnounced), typeof(FormVersionInstalled), typeof(FormVersionRejected), typeof(FormDeploymentCancellationAnswered),
-                typeof(StudyReleaseReady), typeof(StudyReleaseBlocked), typeof(ReleaseImpactReported), typeof(SiteReleaseActivated), typeof(FormInventoryReported));
+                typeof(StudyReleaseReady), typeof(StudyReleaseBlocked), typeof(ReleaseImpactReported), typeof(SiteReleaseActivated), typeof(FormInventoryReported), typeof(FrozenContentReturned));
             bus.AddAuditConsumers(EnvironmentOptions.NameOfService(configuration[$"{EnvironmentOptions.Section}:{nameof(EnvironmentOptions.Environment)}"] ?? ""));
         });
         return services.AddHostedService<AnnounceEnvironment>();
@@ -73,6 +73,7 @@ public static class CdmsServices
         bus.AddConsumer<WithdrawReleaseConsumer, WithdrawReleaseConsumerDefinition>();
         bus.AddConsumer<ReportReleaseImpactConsumer, ReportReleaseImpactConsumerDefinition>();
         bus.AddConsumer<ReportFormInventoryConsumer, ReportFormInventoryConsumerDefinition>();
+        bus.AddConsumer<ReturnFrozenContentConsumer, ReturnFrozenContentConsumerDefinition>();
     }
 
     /// <summary>The REST interface.</summary>

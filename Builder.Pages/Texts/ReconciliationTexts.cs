@@ -68,6 +68,7 @@ public sealed record ReconciliationTexts
         {
             ["Missing"] = "Missing there", ["Extra"] = "Unknown here", ["Altered"] = "Altered", ["Stale"] = "Out of date", ["OneSided"] = "Settled on one side",
             ["DeployAgain"] = "Deploy again", ["MarkSettled"] = "Mark as settled", ["RecordDeployment"] = "Record the deployment", ["TellWithdrawal"] = "Withdraw again", ["RecordDecision"] = "Record the decision",
+            ["TakeBack"] = "Take back from there",
         },
     };
 
@@ -84,6 +85,7 @@ public sealed record ReconciliationTexts
         {
             ["Missing"] = "환경에 없음", ["Extra"] = "기록에 없음", ["Altered"] = "변조됨", ["Stale"] = "최신이 아님", ["OneSided"] = "한쪽만 확정됨",
             ["DeployAgain"] = "다시 배포", ["MarkSettled"] = "확정으로 표시", ["RecordDeployment"] = "배포 기록", ["TellWithdrawal"] = "철회 다시 통보", ["RecordDecision"] = "결정 기록",
+            ["TakeBack"] = "환경에서 되찾기",
         },
     };
 

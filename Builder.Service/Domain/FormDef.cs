@@ -59,4 +59,14 @@ public sealed class FormDef : IRevisioned
         Editors = [.. CurrentEditors.Union([editor.Id], StringComparer.Ordinal)];
         EditorsSince = LatestVersion;
     }
+
+    /// <summary>A version that was lost here and came back: its number, and those before it, are given out no more. Those who change the draft stay known.</summary>
+    public void TakeBack(int number)
+    {
+        if (number <= LatestVersion)
+            return;
+        if (EditorsSince == LatestVersion)
+            EditorsSince = number;
+        LatestVersion = number;
+    }
 }

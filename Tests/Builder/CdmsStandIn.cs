@@ -5,7 +5,7 @@ namespace Tests.Builder;
 
 /// <summary>Takes what a CDMS would take, and answers nothing by itself.</summary>
 internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<FormDeploymentCancelled>, IConsumer<StudyReleasePublished>, IConsumer<StudyReleaseWithdrawn>,
-    IConsumer<ReleaseImpactRequested>, IConsumer<FormInventoryRequested>
+    IConsumer<ReleaseImpactRequested>, IConsumer<FormInventoryRequested>, IConsumer<FrozenContentRequested>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Lock _lock = new();
@@ -75,6 +75,8 @@ internal sealed class CdmsStandIn : IConsumer<FormVersionPublished>, IConsumer<F
     public Task Consume(ConsumeContext<ReleaseImpactRequested> context) => Take(context);
 
     public Task Consume(ConsumeContext<FormInventoryRequested> context) => Take(context);
+
+    public Task Consume(ConsumeContext<FrozenContentRequested> context) => Take(context);
 
     private Task Take(ConsumeContext context)
     {

@@ -11,7 +11,7 @@ internal static class ReleaseSamples
     private static readonly DateTimeOffset At = new(2026, 3, 14, 9, 26, 53, 589, TimeSpan.Zero);
     private const string Hash = "sha256:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-    public static IReadOnlyList<object> All => [Published, Ready, Blocked, Withdrawn, ImpactRequested, ImpactReported, SiteActivated, InventoryRequested, InventoryReported];
+    public static IReadOnlyList<object> All => [Published, Ready, Blocked, Withdrawn, ImpactRequested, ImpactReported, SiteActivated, InventoryRequested, InventoryReported, ContentRequested, ContentReturned];
 
     private static StudyReleasePublished Published => new()
     {
@@ -67,5 +67,12 @@ internal static class ReleaseSamples
             new InventoriedRelease { StudyOid = "ST.DEMO", ReleaseNumber = 4, ReleaseId = Release, ReleaseDeploymentId = Deployment, ManifestHash = Hash, StoredHash = Hash, State = "Ready", ReadyAt = At },
         ],
         ActiveReleases = [SiteActivated],
+    };
+
+    private static FrozenContentRequested ContentRequested => new() { Environment = "uat", StudyOid = "ST.DEMO", FormOid = "F.VS", Number = 3, ContentHash = Hash };
+
+    private static FrozenContentReturned ContentReturned => new()
+    {
+        Environment = "uat", StudyOid = "ST.DEMO", FormOid = "F.VS", Number = 3, ContentHash = Hash, ContentEncoding = "br", Content = new BytesInlineMessageData([1, 2, 3, 4], new Uri("urn:claim:sample")),
     };
 }

@@ -21,6 +21,9 @@ public static class DifferenceRepair
     /// <summary>The Builder records which release the site uses.</summary>
     public const string RecordDecision = nameof(RecordDecision);
 
+    /// <summary>The environment gives back the frozen content that the Builder has lost. Only where people have looked and said so, one by one.</summary>
+    public const string TakeBack = nameof(TakeBack);
+
     /// <summary>Whether the environment has to answer before the repair is done.</summary>
-    public static bool NeedsTheEnvironment(string repair) => repair is DeployAgain or TellWithdrawal;
+    public static bool NeedsTheEnvironment(string repair) => repair is DeployAgain or TellWithdrawal or TakeBack;
 }

@@ -58,7 +58,10 @@ public sealed class InventoryDifference : IRevisioned
     public int Revision { get; set; }
 
     /// <summary>Whether people have to look at it before anything else is done there.</summary>
-    public bool IsAlarm => Repair == DifferenceRepair.None;
+    public bool IsAlarm => Repair is DifferenceRepair.None or DifferenceRepair.TakeBack;
+
+    /// <summary>Whether its repair may begin: nobody has decided about it, or what could be taken back was left.</summary>
+    public bool MayBeRepaired => State == DifferenceState.Open || (State == DifferenceState.Acknowledged && Repair == DifferenceRepair.TakeBack);
 
     /// <summary>The repair was made, or is under way.</summary>
     public void BeginRepair(Occurrence occurrence, string reason) =>

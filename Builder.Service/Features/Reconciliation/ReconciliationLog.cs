@@ -23,4 +23,10 @@ internal static partial class ReconciliationLog
 
     [LoggerMessage(2707, LogLevel.Error, "The difference {DifferenceId} could not be repaired; it is tried again at the next sweep")]
     public static partial void LogRepairFailed(this ILogger logger, Exception exception, long differenceId);
+
+    [LoggerMessage(2708, LogLevel.Warning, "Environment {Environment} sent {StudyOid} (form {FormOid}) number {Number} as {ContentHash}, for which nobody has asked, or which was decided meanwhile; it is passed over")]
+    public static partial void LogNotAsked(this ILogger logger, string environment, string studyOid, string? formOid, int number, string contentHash);
+
+    [LoggerMessage(2709, LogLevel.Error, "{StudyOid} (form {FormOid}) number {Number} was not taken back from environment {Environment}: {Against} Comparison {CheckId}")]
+    public static partial void LogNotTakenBack(this ILogger logger, string environment, string studyOid, string? formOid, int number, string against, Guid checkId);
 }

@@ -1,6 +1,7 @@
 using Builder.Service.Features.Reconciliation.Checks;
 using Builder.Service.Features.Reconciliation.Comparing;
 using Builder.Service.Features.Reconciliation.Repairing;
+using Builder.Service.Features.Reconciliation.TakingBack;
 using Contracts;
 using MassTransit;
 using ServiceDefaults;
@@ -19,6 +20,9 @@ internal static class ReconciliationServices
         services.AddScoped<LedgerReader>();
         services.AddScoped<EarlierDifferences>();
         services.AddScoped<InventoryComparer>();
+        services.AddScoped<FrozenContentRequests>();
+        services.AddScoped<LostFormVersions>();
+        services.AddScoped<LostReleases>();
         services.AddScoped<FormVersionRepairs>();
         services.AddScoped<ReleaseRepairs>();
         services.AddScoped<SiteRepairs>();
@@ -28,10 +32,11 @@ internal static class ReconciliationServices
         services.AddScoped<AutomaticRepairSweep>();
     }
 
-    /// <summary>The consumer, for the bus.</summary>
+    /// <summary>The consumers, for the bus.</summary>
     public static void AddReconciliation(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<FormInventoryReportedConsumer, FormInventoryReportedDefinition>();
-        bus.AddPublishedMessages(typeof(FormInventoryRequested));
+        bus.AddConsumer<FrozenContentReturnedConsumer, FrozenContentReturnedDefinition>();
+        bus.AddPublishedMessages(typeof(FormInventoryRequested), typeof(FrozenContentRequested));
     }
 }

@@ -1,5 +1,4 @@
 using Builder.Service.Domain;
-using Builder.Service.Features.FormDeployments;
 using Contracts;
 using MassTransit;
 using Messaging.ClaimCheck;

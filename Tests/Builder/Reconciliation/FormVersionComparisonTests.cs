@@ -24,8 +24,8 @@ public sealed class FormVersionComparisonTests
     public void Compare_NotInstalledOnEitherSide_FindsNothing(string state) => Assert.Empty(Sides.Compare(new(Sides.Reported, [], [], []), Sides.Here(Sides.Version(state))));
 
     [Fact]
-    public void Compare_OfAnUnknownVersion_IsExtraAndAnAlarm() =>
-        Expect(DifferenceKind.Extra, DifferenceRepair.None, Sides.Compare(Sides.There(Sides.Form()), Sides.Here(Array.Empty<KnownFormVersion>())));
+    public void Compare_OfAnUnknownVersion_IsExtraAndCanBeTakenBack() =>
+        Expect(DifferenceKind.Extra, DifferenceRepair.TakeBack, Sides.Compare(Sides.There(Sides.Form()), Sides.Here(Array.Empty<KnownFormVersion>())));
 
     [Fact]
     public void Compare_OfAKnownVersionWithoutADeployment_IsExtraAndRecorded() =>

@@ -42,7 +42,7 @@ public sealed class ReleaseComparisonTests
     public void Compare_OfAnUnknownDeployment_IsRecordedWhereTheReleaseIsKnown()
     {
         Expect(DifferenceKind.Extra, DifferenceRepair.RecordDeployment, Sides.Compare(Sides.There(Sides.Release()), Sides.Here(Known)));
-        Expect(DifferenceKind.Extra, DifferenceRepair.None, Sides.Compare(Sides.There(Sides.Release()), Sides.Here(Array.Empty<KnownRelease>())));
+        Expect(DifferenceKind.Extra, DifferenceRepair.TakeBack, Sides.Compare(Sides.There(Sides.Release()), Sides.Here(Array.Empty<KnownRelease>())));
         Expect(null, null, Sides.Compare(Sides.There(Sides.Release("Withdrawn", hash: "")), Sides.Here(Array.Empty<KnownRelease>())));
     }
 

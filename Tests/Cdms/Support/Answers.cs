@@ -30,6 +30,7 @@ internal sealed class Answers
             Hear<ReleaseImpactReported>(listener);
             Hear<SiteReleaseActivated>(listener);
             Hear<FormInventoryReported>(listener);
+            Hear<FrozenContentReturned>(listener);
             Hear<Marker>(listener);
         });
         await endpoint.Ready;

@@ -7,7 +7,7 @@ namespace Tests.EndToEnd.Reconciliation;
 /// <summary>The audit trail of a CDMS on PostgreSQL, altered past the service and verified as an operator does.</summary>
 internal sealed class CdmsTrail(StudySystem system, string environment, string studyOid)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     // Of docs/audit-trail.md, those that happen here.
     private static readonly string[] Kinds = ["RecordChanged", "TailCut", "ChainRewritten", "TriggerMissing"];
@@ -32,7 +32,7 @@ internal sealed class CdmsTrail(StudySystem system, string environment, string s
     /// <summary>Gives the oldest row of the study another actor, with the trigger that protects it switched off.</summary>
     public async Task AlterAsync()
     {
-        var database = new CdmsDatabase(system, environment);
+        var database = new ServiceBackup(system, Service);
         await database.ExecuteAsync("""ALTER TABLE "AuditRecord" DISABLE TRIGGER USER""");
         Assert.Equal(1, await database.ExecuteAsync($"UPDATE \"AuditRecord\" SET \"ActorName\" = 'nobody' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM \"AuditRecord\" WHERE \"StudyOid\" = '{studyOid}')"));
     }

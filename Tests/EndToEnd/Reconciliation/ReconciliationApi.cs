@@ -33,6 +33,14 @@ internal sealed class ReconciliationApi(StudySystem system, string environment) 
         return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
     }
 
+    /// <summary>Repairs what a comparison found, named as <see cref="FoundAsync"/> names it: <c>release 2</c>.</summary>
+    public async Task RepairAsync(string path, string what, string reason)
+    {
+        var difference = (await GetAsync(path)).GetProperty("differences").GetProperty("items").EnumerateArray().Single(found => Describe(found).Contains($" {what} ", StringComparison.Ordinal));
+        using var answer = await _builder.PostAsJsonAsync(new Uri($"{path}/differences/{difference.GetProperty("id").GetInt64()}/repair", UriKind.Relative), new { reason }, Cancelled);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancelled));
+    }
+
     public Task<string> ReportAsync(string path) => _builder.GetStringAsync(new Uri($"{path}/report?format=csv", UriKind.Relative), Cancelled);
 
     public void Dispose() => _builder.Dispose();

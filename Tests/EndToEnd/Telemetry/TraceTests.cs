@@ -5,7 +5,7 @@ namespace Tests.EndToEnd.Telemetry;
 /// <summary>One trace from the request in the Builder to the answer that settles it, as both services export it.</summary>
 public sealed class TraceTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task Deploy_OfAForm_IsOneTraceThroughBothServicesAndBack()

@@ -8,7 +8,7 @@ namespace Builder.Service.Features.Reconciliation.Checks;
 /// <param name="HereState">The state here; null: not known here. Of a site <c>R2/3</c>: release 2 by decision 3.</param>
 /// <param name="ThereState">The state there; null: not there.</param>
 /// <param name="Details">What differs, and what to do.</param>
-/// <param name="Repair">What mends it; <c>None</c>: people have to look, and acknowledge it with a note.</param>
+/// <param name="Repair">What mends it; <c>None</c>: people have to look, and acknowledge it with a note. <c>TakeBack</c>: they look first, too.</param>
 /// <param name="State"><c>Open</c>, <c>Repairing</c>, <c>Repaired</c>, <c>Acknowledged</c> or <c>Overtaken</c>.</param>
 /// <param name="Note">Why it was repaired, acknowledged or overtaken.</param>
 /// <param name="ConfirmedAt">When a later comparison no longer found it.</param>

@@ -12,7 +12,7 @@ internal sealed class OpenDifferences
 
     public static async Task<OpenDifferences> ReadAsync(IQueryable<InventoryDifference> differences, CancellationToken cancellationToken) => new(
         await differences.Where(difference => difference.State == DifferenceState.Open || difference.State == DifferenceState.Repairing)
-            .GroupBy(difference => new { difference.CheckId, difference.Environment, difference.State, IsAlarm = difference.Repair == DifferenceRepair.None })
+            .GroupBy(difference => new { difference.CheckId, difference.Environment, difference.State, IsAlarm = difference.Repair == DifferenceRepair.None || difference.Repair == DifferenceRepair.TakeBack })
             .Select(same => new Row(same.Key.CheckId, same.Key.Environment, same.Key.State, same.Key.IsAlarm, same.Count())).ToListAsync(cancellationToken));
 
     public ReconciliationSummary Summarize(InventoryCheck check) => ReconciliationSummary.Of(

@@ -19,14 +19,14 @@ internal static class RepairDifference
             return bad!;
         if (await repairs.LockAsync(id, differenceId, cancellationToken) is not { } difference)
             return UnknownReconciliation.Difference(id, differenceId);
-        if (difference.State != DifferenceState.Open)
+        if (!difference.MayBeRepaired)
             return UnknownReconciliation.NotOpen(difference);
-        if (difference.IsAlarm)
+        if (difference.Repair == DifferenceRepair.None)
             return Problem.Conflict("difference-not-repairable", $"Nothing repairs the difference {differenceId} by itself: {difference.Details}",
                 "Do what it says, then acknowledge it with a note.", new Place(Path: "differenceId"));
         if (await repairs.RepairAsync(difference, reason, cancellationToken) is { } against)
-            return Problem.Conflict("repair-not-possible", $"What the difference {differenceId} was about has changed since: {against} Nothing was done.",
-                "Ask the environment again; a comparison shows what still differs.", new Place(Path: "differenceId"));
+            return Problem.Conflict("repair-not-possible", $"The difference {differenceId} cannot be repaired now: {against} Nothing was done.",
+                "Do what it says, or ask the environment again; a comparison shows what still differs.", new Place(Path: "differenceId"));
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(DifferenceSummary.Of(difference));
     }

@@ -7,7 +7,7 @@ using Security;
 
 namespace Builder.Service.Features.Reconciliation.Checks;
 
-/// <summary>Repairs the open differences of a comparison, forms before releases, so many as one transaction bears. Asked again, it goes on.</summary>
+/// <summary>Repairs the open differences of a comparison that are no alarms, forms before releases, so many as one transaction bears. Asked again, it goes on.</summary>
 internal static class RepairDifferences
 {
     /// <summary>Each may come with a definition of some megabytes.</summary>
@@ -28,7 +28,8 @@ internal static class RepairDifferences
             return bad!;
         if (!await db.InventoryChecks.AnyAsync(check => check.Id == id, cancellationToken))
             return UnknownReconciliation.Check(id);
-        var open = db.InventoryDifferences.Where(difference => difference.CheckId == id && difference.State == DifferenceState.Open && difference.Repair != DifferenceRepair.None);
+        var open = db.InventoryDifferences.Where(difference => difference.CheckId == id && difference.State == DifferenceState.Open
+            && difference.Repair != DifferenceRepair.None && difference.Repair != DifferenceRepair.TakeBack);
         var (repaired, overtaken) = (0, 0);
         foreach (var difference in await open.OrderBy(difference => difference.Id).Take(Most).ToListAsync(cancellationToken))
         {

@@ -31,10 +31,17 @@ internal sealed class EarlierDifferences(BuilderDbContext db, TimeProvider clock
         // An alarm stays until somebody has said what was behind it, also where the bytes are right again.
     }
 
-    /// <summary>Of what was sent again nothing is known before its deployment has settled.</summary>
-    private static bool IsSettled(InventoryDifference earlier, Ledger here) => earlier.Repair != DifferenceRepair.DeployAgain
-        || here.FormVersions.Any(version => version.Deployment is { State: FormDeploymentState.Installed } deployment && deployment.Id == earlier.DeploymentId && deployment.SettledAt < here.RequestedAt)
-        || here.Deployments.Any(deployment => deployment.Id == earlier.DeploymentId && deployment is { State: ReleaseDeploymentState.Ready, IsOld: true });
+    /// <summary>Of what was sent again nothing is known before its deployment has settled, and what is taken back is here or not.</summary>
+    private static bool IsSettled(InventoryDifference earlier, Ledger here) => earlier.Repair switch
+    {
+        DifferenceRepair.DeployAgain =>
+            here.FormVersions.Any(version => version.Deployment is { State: FormDeploymentState.Installed } deployment && deployment.Id == earlier.DeploymentId && deployment.SettledAt < here.RequestedAt)
+            || here.Deployments.Any(deployment => deployment.Id == earlier.DeploymentId && deployment is { State: ReleaseDeploymentState.Ready, IsOld: true }),
+        DifferenceRepair.TakeBack => earlier.Subject == DifferenceSubject.Release
+            ? here.Releases.Any(release => release.StudyOid == earlier.StudyOid && release.Number == earlier.ReleaseNumber && release.ManifestHash == earlier.ThereHash)
+            : here.FormVersions.Any(version => version.StudyOid == earlier.StudyOid && version.FormOid == earlier.FormOid && version.Version == earlier.Version && version.ContentHash == earlier.ThereHash),
+        _ => true,
+    };
 
     private async Task CarryOverAsync(InventoryCheck check, ILookup<string, InventoryDifference> found, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ internal sealed record Found(string Kind, string Subject, string StudyOid, strin
     {
         CheckId = check.Id, Environment = check.Environment, Kind = Kind, Subject = Subject, StudyOid = StudyOid, FormOid = FormOid, Version = Version, ReleaseNumber = ReleaseNumber,
         SiteOid = SiteOid, HereState = Here.State, HereHash = Here.Hash, ThereState = There.State, ThereHash = There.Hash, Details = Details, DeploymentId = DeploymentId,
-        Reported = Reported is null ? null : Inventory.Write(Reported), Repair = Repair, IsAutomatic = isAutomatic && Repair != DifferenceRepair.None, Identity = Identity(),
+        Reported = Reported is null ? null : Inventory.Write(Reported), Repair = Repair, IsAutomatic = isAutomatic && Repair is not (DifferenceRepair.None or DifferenceRepair.TakeBack), Identity = Identity(),
     };
 
     // Each part with its length, so that no two lists of parts look the same.

@@ -3,6 +3,7 @@ using Builder.Service.Domain;
 using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Forms;
 using Builder.Service.Features.Reconciliation.Comparing;
+using Builder.Service.Features.Reconciliation.TakingBack;
 using Builder.Service.Features.Requests;
 using Contracts;
 using MassTransit;
@@ -12,12 +13,14 @@ using Microsoft.Extensions.Options;
 namespace Builder.Service.Features.Reconciliation.Repairing;
 
 /// <summary>Mends differences of form versions. What has changed since the comparison is left as it is, with the reason.</summary>
-internal sealed class FormVersionRepairs(BuilderDbContext db, FormDeploymentMessages messages, IOptions<FormDeploymentOptions> options, TimeProvider clock)
+internal sealed class FormVersionRepairs(
+    BuilderDbContext db, FormDeploymentMessages messages, LostFormVersions takingBack, IOptions<FormDeploymentOptions> options, TimeProvider clock)
 {
     public Task<string?> RepairAsync(InventoryDifference difference, CancellationToken cancellationToken) => difference.Repair switch
     {
         DifferenceRepair.DeployAgain => DeployAgainAsync(difference, cancellationToken),
         DifferenceRepair.MarkSettled => MarkSettledAsync(difference, cancellationToken),
+        DifferenceRepair.TakeBack => takingBack.AskAsync(difference, cancellationToken),
         _ => RecordAsync(difference, cancellationToken),
     };
 
@@ -54,13 +57,16 @@ internal sealed class FormVersionRepairs(BuilderDbContext db, FormDeploymentMess
             return "The version is not known here with this content.";
         if (await db.FormDeployments.AnyAsync(deployment => deployment.FormVersionId == version.Id && deployment.Environment == difference.Environment, cancellationToken))
             return "A deployment of it is known by now.";
-        // Under the environment's own name for the journey, so that answers that were kept find it.
         var isTaken = await db.FormDeployments.AnyAsync(deployment => deployment.CorrelationId == reported.FormDeploymentId, cancellationToken);
-        var target = new FormDeploymentTarget(isTaken ? NewId.NextGuid() : reported.FormDeploymentId, reported.StudyOid, reported.FormOid, difference.Environment, Ordinal: 1);
-        db.Add(FormDeployment.RecordInstalled(version, target, Requesting.Now(clock, messageId: null), reported.InstalledAt));
+        db.Add(FormDeployment.RecordInstalled(version, TargetOf(reported, difference.Environment, isTaken), Requesting.Now(clock, messageId: null), reported.InstalledAt));
         return null;
     }
 
-    private static InventoriedFormVersion Reported(InventoryDifference difference) =>
+    /// <summary>The first journey of a version to an environment, under the environment's own name for it, so that answers that were kept find it; unless that name is taken.</summary>
+    public static FormDeploymentTarget TargetOf(InventoriedFormVersion reported, string environment, bool isTaken) =>
+        new(isTaken ? NewId.NextGuid() : reported.FormDeploymentId, reported.StudyOid, reported.FormOid, environment, Ordinal: 1);
+
+    /// <summary>What the environment reported of the version.</summary>
+    public static InventoriedFormVersion Reported(InventoryDifference difference) =>
         Inventory.Read<InventoriedFormVersion>(difference.Reported) ?? throw new InvalidOperationException($"The difference {difference.Id} lacks what the environment reported.");
 }

@@ -1,6 +1,7 @@
 using Builder.Service.Data;
 using Builder.Service.Domain;
 using Builder.Service.Features.Reconciliation.Comparing;
+using Builder.Service.Features.Reconciliation.TakingBack;
 using Builder.Service.Features.Requests;
 using Builder.Service.Features.StudyReleases;
 using Contracts;
@@ -10,12 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Builder.Service.Features.Reconciliation.Repairing;
 
 /// <summary>Mends differences of releases. What has changed since the comparison is left as it is, with the reason.</summary>
-internal sealed class ReleaseRepairs(BuilderDbContext db, ReleaseMessages messages, TimeProvider clock)
+internal sealed class ReleaseRepairs(BuilderDbContext db, ReleaseMessages messages, LostReleases takingBack, TimeProvider clock)
 {
     public async Task<string?> RepairAsync(InventoryDifference difference, CancellationToken cancellationToken)
     {
         if (difference.Repair == DifferenceRepair.RecordDeployment)
             return await RecordAsync(difference, cancellationToken);
+        if (difference.Repair == DifferenceRepair.TakeBack)
+            return await takingBack.AskAsync(difference, cancellationToken);
         if (await db.LockReleaseDeploymentAsync(difference.StudyOid, difference.ReleaseNumber ?? 0, $"{difference.DeploymentId}", cancellationToken) is not { } deployment)
             return "Its deployment is not known any more.";
         return difference.Repair switch
@@ -93,6 +96,7 @@ internal sealed class ReleaseRepairs(BuilderDbContext db, ReleaseMessages messag
         return null;
     }
 
-    private static InventoriedRelease Reported(InventoryDifference difference) =>
+    /// <summary>What the environment reported of the release.</summary>
+    public static InventoriedRelease Reported(InventoryDifference difference) =>
         Inventory.Read<InventoriedRelease>(difference.Reported) ?? throw new InvalidOperationException($"The difference {difference.Id} lacks what the environment reported.");
 }

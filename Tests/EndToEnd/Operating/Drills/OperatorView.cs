@@ -5,11 +5,11 @@ using Tests.EndToEnd.Telemetry;
 
 namespace Tests.EndToEnd.Operating.Drills;
 
-/// <summary>What an operator sees of running services: health, metrics and the alerts over them, log, <c>doctor</c>. Each look waits until it shows what is awaited, and fails after a minute and a half.</summary>
+/// <summary>What an operator sees of running services: health, metrics and the alerts over them, log, <c>doctor</c>. Each look waits until it shows what is awaited, and fails after three minutes.</summary>
 /// <param name="services">The services whose metrics are scraped.</param>
 internal sealed class OperatorView(Func<IEnumerable<ServiceProcess>> services) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly HttpClient _http = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.IO.Compression;
 
-namespace Builder.Service.Features.FormDeployments;
+namespace ServiceDefaults;
 
-/// <summary>How definitions travel: form definitions repeat themselves, so most fit into the message.</summary>
-internal static class Brotli
+/// <summary>How definitions and manifests travel (RFC 7932): they repeat themselves, so most fit into the message.</summary>
+public static class Brotli
 {
     /// <summary>The word HTTP uses as Content-Encoding.</summary>
     public const string Encoding = "br";
@@ -13,8 +13,11 @@ internal static class Brotli
     private const int Quality = 1;
     private const int Window = 22;
 
+    /// <summary>The bytes compressed.</summary>
     public static byte[] Compress(byte[] bytes)
     {
+        ArgumentNullException.ThrowIfNull(bytes);
+
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
         try
         {
