@@ -93,8 +93,12 @@ public sealed class InboxTogetherTests
         await ExpectConsumedAsync(host, 11);
 
         Assert.Equal(6, await database.CountAsync<Order>());
-        Assert.Equal(Enumerable.Range(0, 6), (await host.TakeAsync(6)).Order());
         Assert.True(await database.IsDrainedAsync());
+        // No delivery runs here, so a copy that finds messages committed and not sent yet sends them too, under the same ids.
+        HashSet<int> arrived = [];
+        while (arrived.Count < 6)
+            arrived.UnionWith(await host.TakeAsync(1));
+        Assert.Equal(Enumerable.Range(0, 6), arrived.Order());
     }
 
     /// <summary>Message 0 is consumed only when all others are at hand.</summary>
