@@ -137,6 +137,36 @@ public sealed class TakeBackTests
         Assert.All(await client.FoundAsync(check), found => Assert.EndsWith("Open", found, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Compare_AnotherEnvironmentThatHoldsTheSame_RecordsItsDeploymentAndEndsItsAlarm()
+    {
+        await using var host = await ReconciliationCalls.StartInstalledAsync();
+        using var client = host.CreateClient();
+        var lost = await Lost.TakeAwayAsync(host);
+        var check = await host.CompareAsync(client, there => lost.Inventory with { RequestId = there.RequestId });
+        var other = await CompareOtherAsync();
+        Assert.Equal(["Extra FormVersion Open"], await client.FoundAsync(other));
+        await RepairAsync(client, check, 0);
+        await lost.GiveBackAsync(host, "F.1");
+
+        var again = await CompareOtherAsync();
+
+        Assert.Equal("RecordDeployment", Assert.Single(await client.DifferencesAsync(again)).Text("repair"));
+        Assert.Equal(["Extra FormVersion Overtaken"], await client.FoundAsync(other));
+
+        async Task<string> CompareOtherAsync()
+        {
+            const string Environment = "uat-2";
+            var asked = await client.PostJsonAsync($"/api/environments/{Environment}/reconciliations", "");
+            var path = asked.Headers.Location!.ToString();
+            await host.HearAsync(lost.Inventory with
+            {
+                RequestId = ReconciliationCalls.IdOf(path), Environment = Environment, FormVersions = [lost.Inventory.FormVersions[0] with { FormDeploymentId = Guid.NewGuid() }], Releases = [],
+            });
+            return path;
+        }
+    }
+
     private static async Task<string> RefusedAsync(HttpClient client, string check, int index)
     {
         var answer = await client.PostJsonAsync($"{ReconciliationCalls.PathOf(check, (await client.DifferencesAsync(check))[index])}/repair", ReconciliationCalls.Reason);

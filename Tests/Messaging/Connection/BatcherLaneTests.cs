@@ -57,12 +57,14 @@ public class BatcherLaneTests
         call.Succeed();
         (await _service.NextAsync(Cancel)).Reply(entry => entry == "b1" ? BatcherTests.Refusal(senderFault: false) : null);
 
-        // Lane c goes on, when its patience is over, while lane b waits for its first.
-        Assert.Equal(Options.Patience, await _clock.AdvanceToTimerAsync(Cancel));
+        // Lane c goes on, when its patience is over, while lane b waits for its first; the pause of which is set once the refusal is heard.
+        Assert.Equal(Options.Patience, await _clock.NextTimerAsync(Cancel));
+        var pause = await _clock.NextTimerAsync(Cancel);
+        _clock.Advance(Options.Patience);
         var meanwhile = await _service.NextAsync(Cancel);
         Assert.Equal(["c2"], meanwhile.Entries);
         meanwhile.Succeed();
-        await _clock.AdvanceToTimerAsync(Cancel);
+        _clock.Advance(pause);
 
         foreach (var expected in (string[])["b1", "b2"])
         {

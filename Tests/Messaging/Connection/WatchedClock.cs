@@ -11,10 +11,13 @@ internal sealed class WatchedClock : FakeTimeProvider
     /// <summary>Waits until a timer has been set, and advances the clock to it.</summary>
     public async Task<TimeSpan> AdvanceToTimerAsync(CancellationToken cancellationToken)
     {
-        var due = await _set.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+        var due = await NextTimerAsync(cancellationToken);
         Advance(due);
         return due;
     }
+
+    /// <summary>Waits until a timer has been set; gives how long it runs. Each is told once, in the order in which they were set.</summary>
+    public Task<TimeSpan> NextTimerAsync(CancellationToken cancellationToken) => _set.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

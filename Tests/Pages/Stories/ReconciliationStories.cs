@@ -6,7 +6,7 @@ using Tests.Pages.Support;
 
 namespace Tests.Pages.Stories;
 
-/// <summary>An operator finds out what an environment lost, has it sent again, and keeps the report.</summary>
+/// <summary>An operator finds out what an environment or the Builder lost, has it sent again or taken back, and keeps the report.</summary>
 public sealed partial class ReconciliationStories(BuilderSystem system)
 {
     [Fact]
@@ -43,6 +43,34 @@ public sealed partial class ReconciliationStories(BuilderSystem system)
         await person.ExpectCleanAsync("reconciliation-equal");
     }
 
+    [Fact]
+    public async Task Compare_ABuilderThatLostAVersion_TakesItBackFromTheEnvironment()
+    {
+        await using var person = await system.EnterAsync("Jiwoo Park", ["designer", "publisher", "operator"]);
+        var study = await system.ImportStudyAsync();
+        await InstallAsync(study);
+        await ForgetAsync(study, "F.VS");
+
+        await CompareAsync(person);
+        var row = person.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = study });
+        await row.ShowsAsync("The Builder knows no such form version.");
+        await person.ExpectCleanAsync("reconciliation-unknown");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Acknowledge: F.VS v1" }).ClickAsync();
+        await person.GiveReasonAsync("Nobody knows of it yet.", "Acknowledge");
+        await row.ShowsAsync("Nobody knows of it yet.");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Take back from there: F.VS v1" }).ClickAsync();
+        await person.GiveReasonAsync("The Builder was restored from its backup.", "Take back from there");
+        await row.ShowsAsync("Repair under way");
+        await person.ExpectCleanAsync("reconciliation-taken-back");
+
+        var versions = await Watch.UntilAsync(() => NewestAsync(study, "F.VS"), newest => newest == 1, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal(1, versions);
+        await CompareAsync(person);
+        await person.Page.GetByText("Both sides agree.").WaitForAsync();
+        await person.GoAsync($"/studies/{study}/forms/F.VS/compare");
+        await person.ExpectCleanAsync("compare-with-what-was-taken-back");
+    }
+
     private static async Task ExpectFitsAPhoneAsync(Person person)
     {
         await person.Page.SetViewportSizeAsync(360, 900);
@@ -75,15 +103,43 @@ public sealed partial class ReconciliationStories(BuilderSystem system)
     }
 
     /// <summary>Takes a row out of the database of the CDMS, past it.</summary>
-    private async Task LoseAsync(string study, string formOid)
+    private async Task LoseAsync(string study, string formOid) =>
+        Assert.Equal(1, await ExecuteAsync($"cdms-{BuilderSystem.Uat}", study, formOid, """DELETE FROM "InstalledFormVersion" WHERE "StudyOid" = $study AND "FormOid" = $form"""));
+
+    /// <summary>Takes a form's version and its deployment out of the database of the Builder, past it, as a backup of before it lacks them.</summary>
+    private async Task ForgetAsync(string study, string formOid)
     {
-        await using var connection = new SqliteConnection(system.Processes.ConnectionStringOf($"cdms-{BuilderSystem.Uat}"));
+        const string Form = """(SELECT f."Id" FROM "FormDef" AS f JOIN "Study" AS s ON s."Id" = f."StudyId" WHERE s."StudyOid" = $study AND f."FormOid" = $form)""";
+        const string Journeys = """(SELECT "CorrelationId" FROM "FormDeployment" WHERE "StudyOid" = $study AND "FormOid" = $form)""";
+        await ExecuteAsync("builder", study, formOid, $"""DELETE FROM "FormDeploymentTransition" WHERE "FormDeploymentId" IN {Journeys}""");
+        Assert.Equal(1, await ExecuteAsync("builder", study, formOid, """DELETE FROM "FormDeployment" WHERE "StudyOid" = $study AND "FormOid" = $form"""));
+        Assert.Equal(1, await ExecuteAsync("builder", study, formOid, $"""DELETE FROM "FormVersion" WHERE "FormDefId" = {Form}"""));
+        Assert.Equal(1, await ExecuteAsync("builder", study, formOid, $"""UPDATE "FormDef" SET "LatestVersion" = 0 WHERE "Id" = {Form}"""));
+    }
+
+    private async Task<int> NewestAsync(string study, string formOid)
+    {
+        await using var connection = new SqliteConnection(system.Processes.ConnectionStringOf("builder"));
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = """DELETE FROM "InstalledFormVersion" WHERE "StudyOid" = $study AND "FormOid" = $form""";
+        await using var command = Command(connection, study, formOid, """SELECT f."LatestVersion" FROM "FormDef" AS f JOIN "Study" AS s ON s."Id" = f."StudyId" WHERE s."StudyOid" = $study AND f."FormOid" = $form""");
+        return Convert.ToInt32(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private async Task<int> ExecuteAsync(string service, string study, string formOid, string sql)
+    {
+        await using var connection = new SqliteConnection(system.Processes.ConnectionStringOf(service));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = Command(connection, study, formOid, sql);
+        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string study, string formOid, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
         command.Parameters.AddWithValue("$study", study);
         command.Parameters.AddWithValue("$form", formOid);
-        Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        return command;
     }
 
     [GeneratedRegex("/reconciliations/[0-9a-f-]{36}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

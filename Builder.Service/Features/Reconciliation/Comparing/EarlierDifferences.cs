@@ -26,9 +26,9 @@ internal sealed class EarlierDifferences(BuilderDbContext db, TimeProvider clock
             earlier.Overtake(now, Acting.Actor.Label, $"The comparison {check.Id} found it again.");
         else if (earlier.State == DifferenceState.Repairing && IsSettled(earlier, here))
             earlier.Confirm(now);
-        else if (earlier is { State: DifferenceState.Open, IsAlarm: false })
+        else if (earlier.State == DifferenceState.Open && (!earlier.IsAlarm || IsTakenBack(earlier, here)))
             earlier.Overtake(now, Acting.Actor.Label, $"The comparison {check.Id} does not find it any more.");
-        // An alarm stays until somebody has said what was behind it, also where the bytes are right again.
+        // Every other alarm stays until somebody has said what was behind it, also where the bytes are right again.
     }
 
     /// <summary>Of what was sent again nothing is known before its deployment has settled, and what is taken back is here or not.</summary>
@@ -37,11 +37,14 @@ internal sealed class EarlierDifferences(BuilderDbContext db, TimeProvider clock
         DifferenceRepair.DeployAgain =>
             here.FormVersions.Any(version => version.Deployment is { State: FormDeploymentState.Installed } deployment && deployment.Id == earlier.DeploymentId && deployment.SettledAt < here.RequestedAt)
             || here.Deployments.Any(deployment => deployment.Id == earlier.DeploymentId && deployment is { State: ReleaseDeploymentState.Ready, IsOld: true }),
-        DifferenceRepair.TakeBack => earlier.Subject == DifferenceSubject.Release
-            ? here.Releases.Any(release => release.StudyOid == earlier.StudyOid && release.Number == earlier.ReleaseNumber && release.ManifestHash == earlier.ThereHash)
-            : here.FormVersions.Any(version => version.StudyOid == earlier.StudyOid && version.FormOid == earlier.FormOid && version.Version == earlier.Version && version.ContentHash == earlier.ThereHash),
+        DifferenceRepair.TakeBack => IsTakenBack(earlier, here),
         _ => true,
     };
+
+    /// <summary>What was unknown here is known by now with the same content, taken back from this environment or from another one.</summary>
+    private static bool IsTakenBack(InventoryDifference earlier, Ledger here) => earlier.Repair == DifferenceRepair.TakeBack && (earlier.Subject == DifferenceSubject.Release
+        ? here.Releases.Any(release => release.StudyOid == earlier.StudyOid && release.Number == earlier.ReleaseNumber && release.ManifestHash == earlier.ThereHash)
+        : here.FormVersions.Any(version => version.StudyOid == earlier.StudyOid && version.FormOid == earlier.FormOid && version.Version == earlier.Version && version.ContentHash == earlier.ThereHash));
 
     private async Task CarryOverAsync(InventoryCheck check, ILookup<string, InventoryDifference> found, CancellationToken cancellationToken)
     {

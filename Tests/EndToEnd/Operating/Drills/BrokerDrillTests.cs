@@ -83,6 +83,25 @@ public sealed class BrokerDrillTests(DrillSystem drill)
     }
 
     [Fact]
+    public async Task Topic_DeletedAndMadeAnew_KeepsWhatIsPublishedUntilItsReceiversHearItAgain()
+    {
+        const string Topic = "Contracts-FormVersionPublished";
+        var since = OperatorView.Mark(Builder);
+
+        await Topics.DeleteAsync(System, Topic);
+        var started = await System.DeployAsync(SampleStudy.Renamed(System.Folder, "DRILL-TOPIC"));
+        await OperatorView.LoggedAsync(Builder, since, 7101, "FormVersionPublished");
+        await OperatorView.DoctorFindsAsync(System.Processes.BuilderStart, Topic, "missing", "topology provision");
+        await OperatorView.DoctorFindsAsync(System.Processes.CdmsStart("uat"), Topic, "missing", "topology provision");
+
+        // Who hears it first: a topic without subscriptions takes what is published, and nobody gets it.
+        foreach (var service in new[] { System.Processes.CdmsStart("uat"), System.Processes.BuilderStart })
+            Assert.Equal(0, (await ServiceCommandRun.RunAsync(service, "topology", "provision")).Code);
+        await Expect.AllInstalledOnceAsync(System, await System.SettleAsync(started));
+        await OperatorView.DoctorIsContentAsync(System.Processes.CdmsStart("uat"));
+    }
+
+    [Fact]
     public async Task Policy_OfTheQueueTakenAway_IsNamedByDoctorAndPutBackByProvisioning()
     {
         await Queues.ForgetPolicyAsync(System, "cdms-uat");
