@@ -28,7 +28,7 @@ internal static class FormVersionComparison
         if (there.StoredHash != there.ContentHash)
             return Of(DifferenceKind.Altered, there, here, $"The stored bytes hash to {there.StoredHash}; installed was {there.ContentHash}. Collect no data with it, find out who changed the row, and restore it from a backup.");
         if (here is null)
-            return Of(DifferenceKind.Extra, there, here, "The Builder knows no such form version. Was its database restored from a backup, take the version back from the environment. Else find out where it came from, and collect no data with it until then.") with { Repair = DifferenceRepair.TakeBack };
+            return Of(DifferenceKind.Extra, there, here, "The Builder knows no such form version. If its database was restored from a backup, take the version back from the environment. If not, find out where it came from, and collect no data with it until then.") with { Repair = DifferenceRepair.TakeBack };
         if (here.ContentHash != there.ContentHash)
             return Of(DifferenceKind.Altered, there, here, $"The environment holds {there.ContentHash}; this version is {here.ContentHash} in the Builder. Collect no data with it, and compare both contents.");
         return here.Deployment is { } deployment ? JudgeSettled(there, here, deployment, ledger, reportedAt) : Of(DifferenceKind.Extra, there, here, "The environment holds the version as it is here, and no deployment of it is known: record one.") with

@@ -50,7 +50,7 @@ internal static class ReleaseComparison
         if (there.State == Withdrawn || ledger.Deployments.Any(deployment => !deployment.IsEnded && deployment.StudyOid == there.StudyOid && deployment.Number == there.ReleaseNumber))
             return null;
         return known is null
-            ? Of(DifferenceKind.Extra, there, null, null, "The Builder knows no such release. Was its database restored from a backup, take the release back from the environment; its forms come with it. Else find out where it came from, and collect no data with it until then.") with { Repair = DifferenceRepair.TakeBack }
+            ? Of(DifferenceKind.Extra, there, null, null, "The Builder knows no such release. If its database was restored from a backup, take the release back from the environment; its forms come with it. If not, find out where it came from, and collect no data with it until then.") with { Repair = DifferenceRepair.TakeBack }
             : Of(DifferenceKind.Extra, there, null, known, "The environment holds the release as it is here, and no deployment of it is known: record one.") with { Repair = DifferenceRepair.RecordDeployment };
     }
 

@@ -33,7 +33,7 @@ internal sealed class LostFormVersions(BuilderDbContext db, FrozenContentRequest
         if (await FindHashAsync(lost, cancellationToken) is { } known)
             return known == lost.ThereHash ? null : OtherContent(lost, known);
         if (Read(canonical) is not { } definition || definition.FormDef.Oid != reported.FormOid)
-            return $"The content is no definition of the form '{reported.FormOid}' that can be read here. Was it frozen by a newer version of the Builder, start that one.";
+            return $"The content is no definition of the form '{reported.FormOid}' that can be read here. If a newer version of the Builder froze it, start that one.";
         var version = db.Add(new FormVersion
         {
             FormDefId = form.Id, FormOid = reported.FormOid, StudyOid = reported.StudyOid, Number = reported.Version, Name = definition.FormDef.Name, ItemCount = definition.ItemDefs.Count,

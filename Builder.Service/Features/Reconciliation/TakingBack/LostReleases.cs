@@ -42,7 +42,7 @@ internal sealed class LostReleases(BuilderDbContext db, FrozenContentRequests re
         if (await FindHashAsync(lost, cancellationToken) is { } known)
             return known == lost.ThereHash ? null : OtherContent(lost, known);
         if (Read(canonical) is not { } manifest || manifest.StudyOid != lost.StudyOid || manifest.Number != lost.ReleaseNumber)
-            return "The content is no manifest of this release that can be read here. Was it made by a newer version of the Builder, start that one.";
+            return "The content is no manifest of this release that can be read here. If a newer version of the Builder made it, start that one.";
         var (members, missing) = await FindMembersAsync(study, manifest, cancellationToken);
         if (missing.Count > 0)
             return await AskForAsync(lost, missing, cancellationToken);
