@@ -16,19 +16,21 @@ internal static class FrozenContentReader
     public static async Task<(byte[] Canonical, string? Against)> ReadAsync(FrozenContentReturned told, InventoryDifference lost, CancellationToken cancellationToken)
     {
         if (told.Content is not { HasValue: true })
-            return ([], "The environment does not hold it with this content any more.");
+            return ([], "The environment does not hold it with this content any more. Compare again; another environment may hold it.");
         if (!string.Equals(told.ContentEncoding, Brotli.Encoding, StringComparison.Ordinal))
             return ([], $"The environment sent it compressed as '{told.ContentEncoding}', and only '{Brotli.Encoding}' is understood here: bring Builder and CDMS to the same version.");
         try
         {
             var canonical = await UnpackAsync(await told.Content.Value, cancellationToken);
-            return canonical is not null && ContentHash.Of(canonical) is var hash && hash == lost.ThereHash
+            if (canonical is null)
+                return ([], $"What the environment sent is larger than {MostBytes} bytes, the most that is taken back. Import the file of the study and publish the next version.");
+            return ContentHash.Of(canonical) == lost.ThereHash
                 ? (canonical, null)
-                : ([], $"What the environment sent is not what it had reported as {lost.ThereHash}.");
+                : ([], $"What the environment sent is not what it had reported as {lost.ThereHash}. Compare again; if it stays so, find out who answers for the environment.");
         }
         catch (InvalidDataException)
         {
-            return ([], "What the environment sent cannot be decompressed.");
+            return ([], "What the environment sent cannot be decompressed. Compare again, and take it back once more.");
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class LostReleases(BuilderDbContext db, FrozenContentRequests re
         foreach (var member in missing)
         {
             if (found.Find(other => (other.FormOid, other.Version, other.ThereHash) == (member.FormOid, member.Version, member.ContentHash)) is not { } lost)
-                return $"The release needs version {member.Version} of '{member.FormOid}' as {member.ContentHash}, which is not here and was not found in the environment.";
+                return $"The release needs version {member.Version} of '{member.FormOid}' as {member.ContentHash}, which is not here and was not found in the environment. Compare again; another environment may hold it.";
             if (lost.State == DifferenceState.Repairing)
                 continue;
             if (!lost.MayBeRepaired)
