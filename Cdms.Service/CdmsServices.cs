@@ -64,17 +64,22 @@ public static class CdmsServices
         return services.AddHostedService<AnnounceEnvironment>();
     }
 
-    /// <summary>The consumers, each with its definition.</summary>
+    /// <summary>The consumers, each with the message it consumes, all on the environment's queue.</summary>
     public static void AddConsumers(IBusRegistrationConfigurator bus)
     {
-        bus.AddConsumer<InstallFormVersionConsumer, InstallFormVersionConsumerDefinition>();
-        bus.AddConsumer<CancelFormDeploymentConsumer, CancelFormDeploymentConsumerDefinition>();
-        bus.AddConsumer<ReceiveReleaseConsumer, ReceiveReleaseConsumerDefinition>();
-        bus.AddConsumer<WithdrawReleaseConsumer, WithdrawReleaseConsumerDefinition>();
-        bus.AddConsumer<ReportReleaseImpactConsumer, ReportReleaseImpactConsumerDefinition>();
-        bus.AddConsumer<ReportFormInventoryConsumer, ReportFormInventoryConsumerDefinition>();
-        bus.AddConsumer<ReturnFrozenContentConsumer, ReturnFrozenContentConsumerDefinition>();
+        AddConsumer<InstallFormVersionConsumer, FormVersionPublished>(bus);
+        AddConsumer<CancelFormDeploymentConsumer, FormDeploymentCancelled>(bus);
+        AddConsumer<ReceiveReleaseConsumer, StudyReleasePublished>(bus);
+        AddConsumer<WithdrawReleaseConsumer, StudyReleaseWithdrawn>(bus);
+        AddConsumer<ReportReleaseImpactConsumer, ReleaseImpactRequested>(bus);
+        AddConsumer<ReportFormInventoryConsumer, FormInventoryRequested>(bus);
+        AddConsumer<ReturnFrozenContentConsumer, FrozenContentRequested>(bus);
     }
+
+    private static void AddConsumer<TConsumer, TMessage>(IBusRegistrationConfigurator bus)
+        where TConsumer : class, IConsumer<TMessage>
+        where TMessage : class =>
+        bus.AddConsumer<TConsumer, EnvironmentConsumerDefinition<TConsumer, TMessage>>();
 
     /// <summary>The REST interface.</summary>
     public static void MapCdms(this WebApplication app)

@@ -43,8 +43,8 @@ internal static class FormDeploymentServices
     public static void AddFormDeployments(this IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
         bus.AddPublishedMessages(typeof(FormVersionPublished), typeof(FormDeploymentCancelled));
-        bus.AddConsumer<EnvironmentAnnouncedConsumer, EnvironmentAnnouncedDefinition>();
-        bus.AddConsumer<SendUnsettledAgainConsumer, SendUnsettledAgainDefinition>();
+        bus.AddBuilderConsumer<EnvironmentAnnouncedConsumer>();
+        bus.AddBuilderConsumer<SendUnsettledAgainConsumer>();
         bus.AddSagaStateMachine<FormDeploymentStateMachine, FormDeployment, FormDeploymentDefinition>()
             .EntityFrameworkRepository(saga => saga.UseBuilderDatabase(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"] ?? nameof(DatabaseProvider.Sqlite)));
     }

@@ -1,3 +1,4 @@
+using Builder.Service.Features.FormDeployments;
 using Builder.Service.Features.Reconciliation.Checks;
 using Builder.Service.Features.Reconciliation.Comparing;
 using Builder.Service.Features.Reconciliation.Repairing;
@@ -35,8 +36,8 @@ internal static class ReconciliationServices
     /// <summary>The consumers, for the bus.</summary>
     public static void AddReconciliation(this IBusRegistrationConfigurator bus)
     {
-        bus.AddConsumer<FormInventoryReportedConsumer, FormInventoryReportedDefinition>();
-        bus.AddConsumer<FrozenContentReturnedConsumer, FrozenContentReturnedDefinition>();
+        bus.AddBuilderConsumer<FormInventoryReportedConsumer>();
+        bus.AddBuilderConsumer<FrozenContentReturnedConsumer>();
         bus.AddPublishedMessages(typeof(FormInventoryRequested), typeof(FrozenContentRequested));
     }
 }

@@ -1,3 +1,4 @@
+using Builder.Service.Features.FormDeployments;
 using MassTransit;
 
 namespace Builder.Service.Features.Sites;
@@ -6,5 +7,5 @@ namespace Builder.Service.Features.Sites;
 internal static class SiteServices
 {
     /// <summary>The consumer, for the bus.</summary>
-    public static void AddSites(this IBusRegistrationConfigurator bus) => bus.AddConsumer<SiteReleaseActivatedConsumer, SiteReleaseActivatedDefinition>();
+    public static void AddSites(this IBusRegistrationConfigurator bus) => bus.AddBuilderConsumer<SiteReleaseActivatedConsumer>();
 }

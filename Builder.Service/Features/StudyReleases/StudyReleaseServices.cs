@@ -27,7 +27,7 @@ internal static class StudyReleaseServices
     public static void AddStudyReleases(this IBusRegistrationConfigurator bus, IConfiguration configuration)
     {
         bus.AddPublishedMessages(typeof(StudyReleasePublished), typeof(StudyReleaseWithdrawn), typeof(ReleaseImpactRequested));
-        bus.AddConsumer<ReleaseImpactReportedConsumer, ReleaseImpactReportedDefinition>();
+        bus.AddBuilderConsumer<ReleaseImpactReportedConsumer>();
         bus.AddSagaStateMachine<ReleaseDeploymentStateMachine, ReleaseDeployment, ReleaseDeploymentDefinition>()
             .EntityFrameworkRepository(saga => saga.UseBuilderDatabase(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"] ?? nameof(DatabaseProvider.Sqlite)));
     }

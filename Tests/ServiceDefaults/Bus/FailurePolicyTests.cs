@@ -35,7 +35,7 @@ public class FailurePolicyTests
 
         Assert.Equal(9, bus.Tries.Count);
         Assert.Equal(1, await bus.CountRowsAsync());
-        Assert.Single(bus.Harness.Consumed.Select<OrderTaken>(TestContext.Current.CancellationToken));
+        Assert.Single(bus.Harness.Consumed.Select<OrderTaken>(new CancellationToken(canceled: true)));
     }
 
     [Theory]

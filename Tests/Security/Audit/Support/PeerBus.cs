@@ -70,9 +70,9 @@ internal sealed class PeerBus : IAsyncDisposable
 
     public async Task<AuditHeadsReported> AnswerAsync(Guid requestId)
     {
-        // It comes back to this service too, which passes over it.
-        Assert.True(await Harness.Consumed.Any<AuditHeadsReported>(message => message.Context.Message.RequestId == requestId));
-        return Harness.Consumed.Select<AuditHeadsReported>().Single(message => message.Context.Message.RequestId == requestId).Context.Message;
+        // It comes back to this service too, which passes over it. The first is enough: to ask whether there is a second waits for as long as a message may take.
+        var consumed = await Harness.Consumed.SelectAsync<AuditHeadsReported>(one => one.Context.Message.RequestId == requestId, TestContext.Current.CancellationToken).First();
+        return consumed.Context.Message;
     }
 
     public async Task<AuditBlock> SealOneAsync(string study)
