@@ -42,10 +42,17 @@ public sealed record Library(string Hash, IReadOnlyList<string> Paths)
     private static bool HasNoMachineCode(string file)
     {
         using var reader = new PEReader(File.OpenRead(file));
-        return reader.HasMetadata
-            && reader.PEHeaders.CorHeader is { } header
-            && header.Flags.HasFlag(CorFlags.ILOnly)
-            && header.ManagedNativeHeaderDirectory.Size == 0;
+        try
+        {
+            return reader.HasMetadata
+                && reader.PEHeaders.CorHeader is { } header
+                && header.Flags.HasFlag(CorFlags.ILOnly)
+                && header.ManagedNativeHeaderDirectory.Size == 0;
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
     }
 
     private static string HashOf(string file)

@@ -10,5 +10,5 @@ internal static class BuilderEndpoint
     /// <summary>Adds a consumer that hears on this queue.</summary>
     public static void AddBuilderConsumer<TConsumer>(this IBusRegistrationConfigurator bus)
         where TConsumer : class, IConsumer =>
-        bus.AddBuilderConsumer<TConsumer>();
+        bus.AddConsumer<TConsumer, BuilderConsumerDefinition<TConsumer>>();
 }
