@@ -1,15 +1,11 @@
 using Microsoft.Playwright;
+using Runner.Local;
 
 namespace Tests.Security.Hardening.Headers;
 
 /// <summary>The browser that is installed on the machine, and what it complains of.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -31,9 +27,9 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> StartAsync()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/chromium"), "No browser: /usr/bin/chromium is not installed.");
+        Assert.SkipWhen(LocalChromium.Find() is null, LocalChromium.Missing);
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Flags });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = LocalChromium.Find(), Args = LocalChromium.Arguments });
         return new(playwright, browser, await browser.NewPageAsync());
     }
 
