@@ -7,7 +7,7 @@ public static class Compilation
 {
     /// <summary>Gives every library in the folders its machine code.</summary>
     /// <param name="crossgen">The compiler.</param>
-    /// <param name="cache">Where images are kept, by the hash of the library.</param>
+    /// <param name="cache">Where images are kept, by the hash of the library: the compiler takes over no code of another library, so an image stays right when others change. Deleting it costs the next run its time.</param>
     /// <param name="programs">Folders of programs.</param>
     /// <param name="also">Folders where what lies in those is replaced too.</param>
     public static async Task<CompilationReport> RunAsync(Crossgen crossgen, string cache, IReadOnlyList<string> programs, IReadOnlyList<string> also)

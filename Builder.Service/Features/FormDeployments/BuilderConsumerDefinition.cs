@@ -2,7 +2,7 @@ using MassTransit;
 
 namespace Builder.Service.Features.FormDeployments;
 
-/// <summary>Puts a consumer on the Builder's queue, beside the sagas: what follows each other is consumed by one endpoint.</summary>
+/// <summary>Puts a consumer on the Builder's queue, beside the sagas.</summary>
 /// <typeparam name="TConsumer">The consumer.</typeparam>
 internal sealed class BuilderConsumerDefinition<TConsumer> : ConsumerDefinition<TConsumer>
     where TConsumer : class, IConsumer

@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Testing;
 using Messaging.Operations;
 using Tests.ServiceDefaults.Support;
 using Tests.Support;
@@ -35,6 +36,8 @@ public class FailurePolicyTests
 
         Assert.Equal(9, bus.Tries.Count);
         Assert.Equal(1, await bus.CountRowsAsync());
+        // Ends what is under way: a second one would be here too.
+        await bus.Harness.Stop(TestContext.Current.CancellationToken);
         Assert.Single(bus.Harness.Consumed.Select<OrderTaken>(new CancellationToken(canceled: true)));
     }
 

@@ -64,8 +64,8 @@ public sealed class PeerTests
         await bus.SealedAsync("cdms-uat", Head(7, minute: 7), Head(2, minute: 7) with { StudyOid = "" });
         var question = new AuditHeadsRequested { RequestId = Guid.NewGuid(), Service = "cdms-uat" };
 
-        await bus.Harness.Bus.Publish(question);
-        await bus.Harness.Bus.Publish(question with { Service = PeerBus.Service });
+        await bus.AskedAsync(question with { Service = PeerBus.Service });
+        await bus.AskedAsync(question);
         var answer = await bus.AnswerAsync(question.RequestId);
 
         Assert.Equal(("cdms-uat", PeerBus.Service), (answer.Service, answer.ReportedBy));

@@ -68,11 +68,18 @@ internal sealed class PeerBus : IAsyncDisposable
     public Task ReportedAsync(params AuditHead[] heads) =>
         SendAsync(new AuditHeadsReported { RequestId = Guid.NewGuid(), Service = Service, ReportedBy = "cdms-uat", Heads = heads });
 
+    /// <summary>A peer asks; ends when the question is consumed.</summary>
+    public Task AskedAsync(AuditHeadsRequested question) => SendAsync(question);
+
+    /// <summary>The one answer to a question. Ends the bus, so that a second one would be here too.</summary>
     public async Task<AuditHeadsReported> AnswerAsync(Guid requestId)
     {
-        // It comes back to this service too, which passes over it. The first is enough: to ask whether there is a second waits for as long as a message may take.
-        var consumed = await Harness.Consumed.SelectAsync<AuditHeadsReported>(one => one.Context.Message.RequestId == requestId, TestContext.Current.CancellationToken).First();
-        return consumed.Context.Message;
+        // It comes back to this service too, which passes over it.
+        Assert.True(await Harness.Consumed.Any<AuditHeadsReported>(message => message.Context.Message.RequestId == requestId));
+        await Harness.Stop(TestContext.Current.CancellationToken);
+        // Cancelled: what is there, and no waiting for more.
+        var answers = Harness.Consumed.Select<AuditHeadsReported>(new CancellationToken(canceled: true)).Where(message => message.Context.Message.RequestId == requestId);
+        return Assert.Single(answers).Context.Message;
     }
 
     public async Task<AuditBlock> SealOneAsync(string study)
